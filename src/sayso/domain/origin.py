@@ -89,7 +89,7 @@ class TracedText:
         sources: list[Span] = []
         for span in spans:
             span.within(len(self.text))
-            for piece in self._runs(span.start, span.end):
+            for piece in self.runs(span.start, span.end):
                 sources.extend(piece.sources)
         return merge(sources)
 
@@ -141,12 +141,12 @@ class TracedText:
 
     def _copy(self, builder: "_Builder", start: int, end: int) -> None:
         if start < end:
-            builder.add_unchanged(self.text[start:end], self._runs(start, end))
+            builder.add_unchanged(self.text[start:end], self.runs(start, end))
 
     def _sources(self, start: int, end: int) -> tuple[Span, ...]:
         return self.origin((Span(start, end),)) if start < end else ()
 
-    def _runs(self, start: int, end: int) -> Iterable[Piece]:
+    def runs(self, start: int, end: int) -> Iterable[Piece]:
         """The pieces in [start, end), the first and the last one cut to fit."""
         index = bisect_right(self.pieces, start, key=_start_of) - 1
         while index < len(self.pieces) and self.pieces[index].start < end:

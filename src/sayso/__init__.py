@@ -1,0 +1,30 @@
+"""Who says what in published reports, on whose word, and who denies it.
+
+What is offered here is loaded when it is first asked for, so that ``import sayso`` stays cheap.
+"""
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.api import brief, doctor, read, verify
+
+__all__ = ["__version__", "brief", "doctor", "read", "verify"]
+
+try:
+    __version__ = version("sayso")
+except PackageNotFoundError:  # a source tree that was never installed
+    __version__ = "0"
+
+_USE_CASES = frozenset({"brief", "doctor", "read", "verify"})
+
+
+def __getattr__(name: str) -> object:
+    if name in _USE_CASES:
+        return getattr(import_module("sayso.api"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

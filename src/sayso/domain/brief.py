@@ -1,0 +1,151 @@
+"""The brief: claims, ranked and told, every line with its citation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sayso.domain.act import Act, StanceKind
+from sayso.domain.attribution import TimeReference
+from sayso.domain.certainty import STATED, Certainty
+from sayso.domain.citation import Citation
+from sayso.domain.drift import DriftKind, Severity
+from sayso.domain.failure import Failure
+from sayso.domain.run import Run
+from sayso.domain.source import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDocument:
+    """A document as ICD 206 wants it cited.
+
+    Attributes:
+        source_type: Such as ``news report``.
+        descriptor: What is known of its quality.
+        decoded: The decoded input itself, kept where it cannot be read again (standard input, URLs).
+    """
+
+    id: str
+    path: str
+    sha256: str
+    decoded_sha256: str
+    encoding: str
+    media_type: str = "text/plain"
+    title: str | None = None
+    publisher: str | None = None
+    published_at: str | None = None
+    accessed_at: str | None = None
+    source_type: str = "published text"
+    descriptor: str = ""
+    decoded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefTelling:
+    """One attribution that tells a statement.
+
+    Attributes:
+        via: Through whom it was told, outermost first.
+        words: What is cited for it.
+    """
+
+    attribution_id: str
+    words: Citation
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefStatement:
+    """One act of speech, with the name of who spoke."""
+
+    id: str
+    actor_id: str
+    actor: str
+    named: bool
+    basis: Basis
+    act: Act
+    tellings: tuple[BriefTelling, ...]
+    negated: bool = False
+    certainty: Certainty = STATED
+    said_at: TimeReference | None = None
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSide:
+    """All statements that take one stance on a claim."""
+
+    stance: StanceKind
+    statements: tuple[BriefStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDrift:
+    """What a telling changed; the text of ``to`` is None where something was left out."""
+
+    kind: DriftKind
+    from_: Citation
+    to: Citation
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class BriefClaim:
+    """A claim with every stance that the ledger holds on it."""
+
+    id: str
+    headline: Citation
+    contested: bool
+    sides: tuple[BriefSide, ...]
+    independent_sources: int = 0
+    proven_independent: int = 0
+    why_independent: str = ""
+    credibility: int = 6
+    why_credibility: str = ""
+    drift: tuple[BriefDrift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """How good the sourcing of the whole brief is."""
+
+    sources: int = 0
+    named: int = 0
+    unnamed: int = 0
+    single_source_claims: tuple[str, ...] = ()
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What is counted and not told, with the reason; ``cites`` names the statements."""
+
+    reason: str
+    claims: int = 0
+    statements: int = 0
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A document that the brief does not rest on."""
+
+    document: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole brief.
+
+    Attributes:
+        period: ISO dates of the first and the last document; None where unknown.
+    """
+
+    tool: Run
+    documents: tuple[BriefDocument, ...]
+    claims: tuple[BriefClaim, ...]
+    options: Mapping[str, object] = field(default_factory=dict)
+    period: tuple[str | None, str | None] = (None, None)
+    sourcing: Sourcing = Sourcing()
+    withheld: tuple[Withheld, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
+    failures: tuple[Failure, ...] = ()

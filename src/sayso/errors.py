@@ -1,0 +1,113 @@
+"""The errors that sayso raises, grouped by who must act.
+
+::
+
+    SaysoError
+    ├── InputError              the person who gave the input
+    │   ├── UnreadableInput     the file is missing, locked, or not what it claims to be
+    │   ├── UnknownEncoding     the bytes are no text in any encoding that was tried
+    │   ├── UnsupportedMedia    the kind of file is not read
+    │   ├── EmptyInput          there is no text in it
+    │   └── MalformedRecord     a brief, a reading or front matter is not of the agreed shape
+    ├── ModelError              the person who installed sayso
+    │   ├── ModelMissing        no reader is installed
+    │   ├── ModelDamaged        its files are not the ones that its manifest names
+    │   └── PrecisionUnsupported  this processor or runtime cannot compute it
+    └── StoreError              the person who keeps the ledger
+        └── StoreUnreadable     the ledger cannot be opened
+
+A caller's slip (a span that ends before it starts) is a ``ValueError`` or a ``TypeError``.
+"""
+
+from typing import ClassVar
+
+
+class SaysoError(Exception):
+    """An error that says what was found, what was expected, and what to do about it.
+
+    Args:
+        found: What is the case, with its values.
+        expected: What should have been the case.
+        remedy: What a person can do now.
+    """
+
+    code: ClassVar[str] = "sayso"
+
+    def __init__(self, found: str, *, expected: str | None = None, remedy: str | None = None) -> None:
+        self.found = found
+        self.expected = expected
+        self.remedy = remedy
+        expectation = expected and f"expected {expected}"
+        super().__init__("; ".join(part for part in (found, expectation, remedy) if part))
+
+
+class InputError(SaysoError):
+    """What was given cannot be used."""
+
+    code = "input"
+
+
+class UnreadableInput(InputError):
+    """A file is missing, locked, or not what it claims to be."""
+
+    code = "unreadable-input"
+
+
+class UnknownEncoding(InputError):
+    """Bytes that are no text in any encoding that was tried."""
+
+    code = "unknown-encoding"
+
+
+class UnsupportedMedia(InputError):
+    """A kind of file that is not read."""
+
+    code = "unsupported-media"
+
+
+class EmptyInput(InputError):
+    """An input without any text."""
+
+    code = "empty-input"
+
+
+class MalformedRecord(InputError):
+    """A brief, a reading or front matter that is not of the agreed shape."""
+
+    code = "malformed-record"
+
+
+class ModelError(SaysoError):
+    """The reader cannot be used."""
+
+    code = "model"
+
+
+class ModelMissing(ModelError):
+    """No reader is installed."""
+
+    code = "model-missing"
+
+
+class ModelDamaged(ModelError):
+    """The reader's files are not the ones that its manifest names."""
+
+    code = "model-damaged"
+
+
+class PrecisionUnsupported(ModelError):
+    """A precision that this processor or runtime cannot compute."""
+
+    code = "precision-unsupported"
+
+
+class StoreError(SaysoError):
+    """The ledger cannot be used."""
+
+    code = "store"
+
+
+class StoreUnreadable(StoreError):
+    """A ledger that cannot be opened."""
+
+    code = "store-unreadable"
