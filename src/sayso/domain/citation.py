@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.domain.document import Document
 from sayso.domain.origin import Edit
@@ -56,7 +57,7 @@ def apply_edits(decoded: str, origin: Sequence[Span], edits: Sequence[Edit]) -> 
         ValueError: An edit begins before the one ahead of it ends, or reaches past the pieces.
     """
     first, last = (origin[0].start, origin[-1].end) if origin else (0, 0)
-    holes = (Edit(left.end, right.start, GAP) for left, right in zip(origin, origin[1:], strict=False))
+    holes = (Edit(left.end, right.start, GAP) for left, right in pairwise(origin))
     uncovered = (hole for hole in holes if not any(_covers(edit, hole) for edit in edits))
     parts: list[str] = []
     at = first

@@ -1,0 +1,1 @@
+"""Gates: figures with pinned floors, refused when they drop."""

@@ -1,0 +1,1 @@
+"""Weights and tokenizer of the English reader: data files only."""

@@ -1,0 +1,1 @@
+"""The JSON shapes, each defined once."""
