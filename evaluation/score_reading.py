@@ -1,0 +1,190 @@
+"""Score `sayso read --json` against hand-marked relations, at every level of nesting.
+
+`python -m evaluation.score_reading GOLD.jsonl READ.jsonl --texts PATH [--split gate] [--json]`. Texts are
+joined by SHA-256, else by file name. Relations marked `optional` are neither missed nor spurious.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from evaluation.gold_texts import GoldText, Record, find_texts, load_gold, read_lines
+from evaluation.matching import Covered, WordCover, match, overlap
+
+_MINOR = frozenset(("a", "an", "the", "of", "for", "in", "on", "at", "to", "and", "mr", "mrs", "ms"))
+Counts = Counter[str]
+
+
+def accepted(label: Any) -> list[Any]:
+    """The values that a gold label allows."""
+    return label if isinstance(label, list) else [label]
+
+
+def name_words(text: str | None) -> frozenset[str]:
+    """The words of a name that tell it from others, case and possessives folded."""
+    folded = re.sub(r"[’']s\b|\.(?=\w)", "", (text or "").casefold())
+    return frozenset(re.findall(r"\w+", folded)) - _MINOR
+
+
+def same_actor(read: str | None, names: Iterable[str]) -> bool:
+    """Whether half of the shorter name's words stand in the other, for one of the accepted names."""
+    mine = name_words(read)
+    return any(
+        bool(mine & theirs) and len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
+        for theirs in map(name_words, names)
+    )
+
+
+class TextScore:
+    """One text's gold and read relations, matched."""
+
+    def __init__(self, gold: GoldText, read: Sequence[Record]) -> None:
+        self._text = gold.text or ""
+        self._cover = WordCover(self._text)
+        self._gold = [self._cover.cover(relation) for relation in gold.relations]
+        self._read = [self._cover.cover(relation) for relation in read]
+        self._by_id = {str(relation["id"]): relation for relation in gold.relations}
+        self._matched = match(self._gold, self._read)
+        self._gold_of = {
+            str(self._read[i].relation["id"]): str(self._gold[j].relation["id"])
+            for i, j in self._matched.items()
+        }
+
+    def counts(self) -> Counts:
+        """What was found and what was right, as sums over this text."""
+        total: Counts = Counter()
+        for marked in self._gold:
+            if not marked.relation.get("optional"):
+                total["gold"] += 1
+                total[f"gold.depth{self._depth(marked.relation)}"] += 1
+        total["read"] = len(self._read)
+        for i, j in self._matched.items():
+            mine, marked = self._read[i], self._gold[j]
+            if marked.relation.get("optional"):
+                total["read"] -= 1
+                continue
+            total["found"] += 1
+            total[f"found.depth{self._depth(marked.relation)}"] += 1
+            total["relation"] += bool(mine.source & marked.source) or not (mine.source or marked.source)
+            total["content overlap"] += round(1000 * overlap(mine.content, marked.content))
+            for label, right in self._labels(mine, marked):
+                total[f"of.{label}"] += 1
+                total[f"right.{label}"] += right
+        return total
+
+    def _depth(self, relation: Record) -> int:
+        parent = accepted(relation["parent"])[0]
+        return 0 if parent is None else 1 + self._depth(self._by_id[parent])
+
+    def _labels(self, mine: Covered, marked: Covered) -> Iterable[tuple[str, bool]]:
+        read, gold = mine.relation, marked.relation
+        if marked.source:
+            source = gold["source"]
+            names = [source["actor_origin"], *source.get("actor_alternatives", [])]
+            yield "source", bool(mine.source & marked.source)
+            yield "actor", same_actor(read["source"]["actor"], map(self._words_at, names))
+            yield "named", read["source"]["named"] in accepted(source["named"])
+            yield "kind", read["source"]["kind"] in accepted(source["kind"])
+            yield "mention", read["source"]["mention"] in accepted(source["mention"])
+        yield "basis", read["source"]["basis"] in accepted(gold["source"]["basis"])
+        yield "cue", bool(mine.cue & marked.cue)
+        yield "act", read["act"] in accepted(gold["act"])
+        yield "negated", read["negated"] in accepted(gold["negated"])
+        yield "form", read["content"]["form"] in accepted(gold["content"]["form"])
+        yield "parent", self._parent_right(read, gold)
+        yield "certainty level", read["certainty"]["level"] in accepted(gold["certainty"]["level"])
+        yield from self._found("certainty words", read["certainty"]["words"], gold["certainty"]["words"])
+        for part in ("said_at", "addressee"):
+            yield from self._found(part, read.get(part), gold[part])
+
+    def _found(self, label: str, read: Record | None, gold: Record) -> Iterable[tuple[str, bool]]:
+        if gold["origin"]:
+            yield label, bool(self._cover.of(read) & self._cover.of(gold))
+
+    def _parent_right(self, read: Record, gold: Record) -> bool:
+        allowed = accepted(gold["parent"])
+        for parent in allowed:
+            if parent and self._by_id[parent].get("optional") and parent not in self._gold_of.values():
+                allowed = [*allowed, *accepted(self._by_id[parent]["parent"])]
+        mine = read["parent"]
+        return (None if mine is None else self._gold_of.get(mine, "unmatched")) in allowed
+
+    def _words_at(self, origin: Sequence[Sequence[int]]) -> str:
+        return " ".join(self._text[start:end] for start, end in origin)
+
+
+def percent(part: float, whole: float) -> float | None:
+    """A share in percent with one decimal; None of nothing."""
+    return round(100 * part / whole, 1) if whole else None
+
+
+def figures(total: Counts) -> dict[str, Any]:
+    """The figures of summed counts: shares in percent, each with the number it is a share of."""
+    result: dict[str, Any] = {}
+    for name, hits in (("found", total["found"]), ("found with source", total["relation"])):
+        result[name] = {
+            "precision": percent(hits, total["read"]),
+            "recall": percent(hits, total["gold"]),
+            "f1": percent(2 * hits, total["read"] + total["gold"]),
+        }
+    depths = sorted(int(key.removeprefix("gold.depth")) for key in total if key.startswith("gold.depth"))
+    shares: dict[str, tuple[float, int]] = {
+        f"recall at depth {n}": (total[f"found.depth{n}"], total[f"gold.depth{n}"]) for n in depths
+    }
+    nested = [(total[f"found.depth{n}"], total[f"gold.depth{n}"]) for n in depths if n]
+    shares["recall nested"] = (sum(hit for hit, _ in nested), sum(whole for _, whole in nested))
+    shares["content overlap"] = (total["content overlap"] / 1000, total["found"])
+    for key in [key for key in total if key.startswith("of.")]:
+        label = key.removeprefix("of.")
+        shares[f"{label} right"] = (total[f"right.{label}"], total[key])
+    result |= {name: {"percent": percent(*share), "of": share[1]} for name, share in shares.items()}
+    return result | {"relations": {"gold": total["gold"], "read": total["read"], "found": total["found"]}}
+
+
+def readings_by_key(path: Path) -> dict[str, Sequence[Record]]:
+    """The attributions of each reading, by both hashes and by file name."""
+    found: dict[str, Sequence[Record]] = {}
+    for reading in read_lines(path):
+        document = reading["document"]
+        for key in (Path(document["path"]).name, document.get("sha256"), document.get("decoded_sha256")):
+            if key:
+                found[key] = reading["attributions"]
+    return found
+
+
+def table(result: Mapping[str, Any]) -> str:
+    """The figures as lines for a person."""
+    rows = [
+        f"{name:26}" + "  ".join(f"{key} {value}" for key, value in row.items())
+        for name, row in result.items()
+    ]
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Print how well relations were read."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("read", type=Path)
+    parser.add_argument("--texts", type=Path, action="append", required=True)
+    parser.add_argument("--split", choices=("tune", "gate"))
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    readings = readings_by_key(options.read)
+    total: Counts = Counter()
+    missing = []
+    for gold in load_gold(options.gold, find_texts(options.texts), split=options.split):
+        read = readings.get(gold.sha256, readings.get(gold.name))
+        if read is None or gold.text is None:
+            missing.append(gold.name)
+        total += TextScore(gold, read or ()).counts() if gold.text is not None else Counter()
+    result = figures(total) | {"missing": {"texts": len(missing)}}
+    print(json.dumps(result) if options.json else table(result))
+
+
+if __name__ == "__main__":
+    main()
