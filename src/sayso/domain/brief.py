@@ -54,7 +54,12 @@ class BriefTelling:
 
 @dataclass(frozen=True, slots=True)
 class BriefStatement:
-    """One act of speech, with the name of who spoke."""
+    """One act of speech, with the name of who spoke.
+
+    Attributes:
+        hedge: The words of ``certainty``, cited from the document of the first telling.
+        time: The words of ``said_at``, likewise.
+    """
 
     id: str
     actor_id: str
@@ -67,6 +72,8 @@ class BriefStatement:
     certainty: Certainty = STATED
     said_at: TimeReference | None = None
     answers: tuple[str, ...] = ()
+    hedge: Citation | None = None
+    time: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ class Brief:
     """The whole brief.
 
     Attributes:
+        options: What was asked for, such as the shortest and longest it may be; JSON values.
         period: ISO dates of the first and the last document; None where unknown.
     """
 

@@ -1,1 +1,9 @@
-"""The JSON shapes, each defined once."""
+"""The JSON shapes that everything relies on, each defined once.
+
+``schema`` counts up when a field changes its meaning; fields may be added at any time.
+"""
+
+from typing import Final
+
+SCHEMA: Final = 1
+"""Version of all shapes."""
