@@ -1,0 +1,1 @@
+"""Builds the models: corpora, training, export. Never shipped in a wheel."""

@@ -1,0 +1,135 @@
+"""Trains the reader: `python -m training.train --data DIR --base DIR --out DIR`; run again, it goes on from its last epoch."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+
+from sayso.inference.pieces import PieceEncoder
+from training.corpora import conll, ontogum, polnear
+from training.losses import collate, loss
+from training.nesting import Nester
+from training.network import ReaderNetwork
+from training.noise import roughen
+from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
+
+WEIGHTS = {"cues": 8.0, "sources": 4.0, "contents": 4.0, "roles": 0.25, "entities": 1.0, "sentences": 0.5, "links": 0.5}
+
+
+class Corpora:
+    """The training texts, as windows made anew for every epoch."""
+
+    def __init__(self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None) -> None:
+        self._encoder, self._size = encoder, size
+        self._polnear = list(polnear.read_split(data / "polnear" / "train").values())[:limit]
+        self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
+        chains = sorted((data / "gum" / "ontogum" / "out" / "conll").glob("*.conll"))
+        self._links = [ontogum.read(path) for path in chains if not path.stem.endswith(("_warming", "_lanes", "_nasa"))][:limit]
+
+    def epoch(self, generator: random.Random, *, nested: float) -> list[Example]:
+        """Return the windows of one epoch: one version of each PolNeAR text, a third of the helper corpora."""
+        size, encoder = self._size, self._encoder
+        texts = [generator.choice(versions) for versions in self._polnear]
+        nester = Nester(texts, generator=generator, share=nested)
+        found: list[Example] = []
+        for text in texts:
+            rough = roughen(nester.nest(text), generator)
+            found += attribution_examples(rough, encoder, size=size, generator=generator)
+        for tagged in generator.sample(self._conll, len(self._conll) // 3):
+            found += entity_examples(tagged, encoder, size=size, generator=generator)
+        for chained in generator.sample(self._links, len(self._links) // 2):
+            found += link_examples(chained, encoder, size=size, generator=generator)
+        return found
+
+
+def parameter_groups(network: ReaderNetwork, *, encoder_rate: float, head_rate: float) -> list[dict[str, object]]:
+    """Return the optimiser's groups: encoder, word features and heads; word embeddings stay as they are."""
+    network.encoder.words.weight.requires_grad_(False)
+    encoder, heads = [], []
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            slow = name.startswith("encoder.") and not name.startswith("encoder.features")
+            (encoder if slow else heads).append(parameter)
+    return [{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}]
+
+
+def run(options: argparse.Namespace) -> None:
+    """Train, and write a checkpoint after each epoch."""
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    encoder = PieceEncoder(options.base / "tokenizer.json")
+    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit)
+    network = ReaderNetwork()
+    network.encoder.load_bert(options.base / "model.safetensors")
+    groups = parameter_groups(network, encoder_rate=options.encoder_rate, head_rate=options.head_rate)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    average = {k: v.clone() for k, v in network.state_dict().items()}
+    step, first_epoch = 0, 0
+    checkpoint = options.out / "last.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        average, step, first_epoch = state["average"], state["step"], state["epoch"] + 1
+    sample = batches(corpora.epoch(random.Random(0), nested=options.nested), n_pieces=options.batch, generator=random.Random(0))
+    total = len(sample) * options.epochs
+    peaks = [options.encoder_rate, options.head_rate]
+    for epoch in range(first_epoch, options.epochs):
+        generator = random.Random(options.seed * 1000 + epoch)
+        network.train()
+        started, sums, count = time.time(), dict.fromkeys(WEIGHTS, 0.0), dict.fromkeys(WEIGHTS, 0)
+        for number, examples in enumerate(batches(corpora.epoch(generator, nested=options.nested), n_pieces=options.batch, generator=generator)):
+            step += 1
+            warm = min(1.0, step / (0.06 * total)) * max(0.02, 1 - step / total)
+            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
+                group["lr"] = peak * warm
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):
+                parts = loss(network, collate(examples))
+            optimiser.zero_grad()
+            sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            keep = min(0.998, step / (step + 20))
+            with torch.no_grad():
+                for name, value in network.state_dict().items():
+                    if value.dtype.is_floating_point:
+                        average[name].lerp_(value, 1 - keep)
+            for k, v in parts.items():
+                sums[k] += v.item()
+                count[k] += 1
+            if number % 25 == 0:
+                row = {k: round(sums[k] / max(1, count[k]), 3) for k in sums}
+                print(json.dumps({"epoch": epoch, "batch": number, "of": total // options.epochs, "s": round(time.time() - started), **row}), flush=True)
+        state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step, "epoch": epoch}
+        torch.save(state, checkpoint.with_suffix(".tmp"))
+        checkpoint.with_suffix(".tmp").replace(checkpoint)
+        torch.save(average, options.out / f"average-{epoch}.pt")
+
+
+def main() -> None:
+    """Parse the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
+    parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2 (model.safetensors, tokenizer.json)")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
+    parser.add_argument("--size", type=int, default=318, help="pieces in a window")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--nested", type=float, default=0.2, help="share of sentences put into another's mouth")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--limit", type=int, default=None, help="texts of each corpus, for a trial")
+    parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    run(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
