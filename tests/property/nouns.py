@@ -75,13 +75,16 @@ telling = st.builds(BriefTelling, words, citation, st.lists(words, max_size=2).m
 
 def _agree(statement: BriefStatement) -> BriefStatement:
     """Let the hedge and the time be cited with the words that they have."""
-    hedge, time, said_at = statement.hedge, statement.time, statement.said_at
-    certain = statement.certainty.words
+    said_at = statement.said_at
     return replace(
         statement,
-        hedge=hedge and replace(hedge, origin=certain.origin, text=certain.text),
-        time=replace(time, origin=said_at.words.origin, text=said_at.words.text) if time and said_at else None,
+        hedge=_reword(statement.hedge, statement.certainty.words),
+        time=None if said_at is None else _reword(statement.time, said_at.words),
     )
+
+
+def _reword(cited: Citation | None, words: Passage) -> Citation | None:
+    return None if cited is None else replace(cited, origin=words.origin, text=words.text)
 
 
 statement = st.builds(
