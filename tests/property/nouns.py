@@ -8,9 +8,12 @@ from sayso.domain.act import Act, StanceKind
 from sayso.domain.attribution import Attribution, Content, Form, Quantity, TimeReference
 from sayso.domain.brief import (
     Brief,
+    BriefActor,
     BriefClaim,
+    BriefCopies,
     BriefDocument,
     BriefDrift,
+    BriefQuantity,
     BriefSide,
     BriefStatement,
     BriefTelling,
@@ -20,6 +23,7 @@ from sayso.domain.brief import (
 )
 from sayso.domain.certainty import Certainty, Confidence, Level
 from sayso.domain.citation import Citation
+from sayso.domain.copy_group import CopyKind
 from sayso.domain.drift import DriftKind, Severity
 from sayso.domain.failure import Failure
 from sayso.domain.origin import Edit
@@ -70,7 +74,17 @@ edit = st.builds(
     lambda start, length, new: Edit(start, start + length, new), offsets, st.integers(0, 9), words
 )
 citation = st.builds(Citation, words, words, spans, words, names, st.lists(edit, max_size=2).map(tuple))
-telling = st.builds(BriefTelling, words, citation, st.lists(words, max_size=2).map(tuple))
+told_quantity = st.builds(BriefQuantity, citation, number, number, number, names, st.booleans())
+telling = st.builds(
+    BriefTelling,
+    attribution_id=words,
+    words=citation,
+    via=st.lists(words, max_size=2).map(tuple),
+    source=st.none() | citation,
+    cue=st.none() | citation,
+    quantities=st.lists(told_quantity, max_size=1).map(tuple),
+    score=st.floats(0, 1),
+)
 
 
 def _agree(statement: BriefStatement) -> BriefStatement:
@@ -102,6 +116,8 @@ statement = st.builds(
     answers=st.lists(words, max_size=2).map(tuple),
     hedge=st.none() | citation,
     time=st.none() | citation,
+    role=st.none() | citation,
+    affiliation=st.none() | citation,
 ).map(_agree)
 drift = st.builds(BriefDrift, st.sampled_from(DriftKind), citation, citation, st.sampled_from(Severity))
 side = st.builds(BriefSide, st.sampled_from(StanceKind), st.lists(statement, max_size=2).map(tuple))
@@ -117,6 +133,19 @@ claim = st.builds(
     credibility=st.integers(1, 6),
     why_credibility=words,
     drift=st.lists(drift, max_size=1).map(tuple),
+    aside=st.lists(statement, max_size=1).map(tuple),
+    weight=offsets,
+)
+actor = st.builds(
+    BriefActor,
+    words,
+    words,
+    st.booleans(),
+    st.sampled_from(ActorKind),
+    st.lists(words, max_size=2).map(tuple),
+)
+copies = st.builds(
+    BriefCopies, words, st.lists(words, max_size=2).map(tuple), names, st.sampled_from(CopyKind), words
 )
 brief = st.builds(
     Brief,
@@ -125,8 +154,17 @@ brief = st.builds(
     claims=st.lists(claim, max_size=2).map(tuple),
     options=st.dictionaries(words, offsets, max_size=2),
     period=st.tuples(names, names),
-    sourcing=st.builds(Sourcing, offsets, offsets, offsets, st.lists(words, max_size=2).map(tuple), words),
+    sourcing=st.builds(
+        Sourcing,
+        sources=offsets,
+        named=offsets,
+        single_source_claims=st.lists(words, max_size=2).map(tuple),
+        summary=words,
+    ),
     withheld=st.lists(st.builds(Withheld, words, offsets, offsets), max_size=1).map(tuple),
     not_read=st.lists(st.builds(NotRead, words, words), max_size=1).map(tuple),
     failures=st.lists(st.builds(Failure, words, words, words, words), max_size=1).map(tuple),
+    aside=st.lists(statement, max_size=1).map(tuple),
+    actors=st.lists(actor, max_size=1).map(tuple),
+    copies=st.lists(copies, max_size=1).map(tuple),
 )

@@ -1,14 +1,17 @@
 """The brief as JSON: what ``sayso brief --format json`` writes, and the way back."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.brief import (
     Brief,
+    BriefActor,
     BriefClaim,
+    BriefCopies,
     BriefDocument,
     BriefDrift,
+    BriefQuantity,
     BriefSide,
     BriefStatement,
     BriefTelling,
@@ -16,16 +19,18 @@ from sayso.domain.brief import (
     Sourcing,
     Withheld,
 )
+from sayso.domain.citation import Citation
+from sayso.domain.copy_group import CopyKind
 from sayso.domain.drift import DriftKind, Severity
 from sayso.domain.run import Run
-from sayso.domain.source import Basis
+from sayso.domain.source import ActorKind, Basis
 from sayso.errors import MalformedRecord
 from sayso.formats import SCHEMA
 from sayso.formats.citation_json import citation_record, merge_citation, parse_citation, split_citation
 from sayso.formats.passage_json import Record, certainty_record, parse_certainty, parse_time, time_record
 from sayso.formats.reading_json import failure_record, parse_failure
 
-_Noun = TypeVar("_Noun", Run, BriefDocument, Sourcing, Withheld, NotRead)
+_Noun = TypeVar("_Noun", Run, BriefDocument, Sourcing, Withheld, NotRead, BriefActor, BriefCopies)
 
 
 def brief_record(brief: Brief) -> Record:
@@ -41,6 +46,9 @@ def brief_record(brief: Brief) -> Record:
         "withheld": [_flat_record(withheld) for withheld in brief.withheld],
         "not_read": [_flat_record(not_read) for not_read in brief.not_read],
         "failures": [failure_record(failure) for failure in brief.failures],
+        "aside": [_statement_record(statement) for statement in brief.aside],
+        "actors": [_flat_record(actor) for actor in brief.actors],
+        "copies": [_flat_record(copies) for copies in brief.copies],
     }
 
 
@@ -89,6 +97,8 @@ def _claim_record(claim: BriefClaim) -> Record:
         "credibility": claim.credibility,
         "why_credibility": claim.why_credibility,
         "drift": [_drift_record(drift) for drift in claim.drift],
+        "aside": [_statement_record(statement) for statement in claim.aside],
+        "weight": claim.weight,
     }
 
 
@@ -110,6 +120,8 @@ def _statement_record(statement: BriefStatement) -> Record:
         "certainty": {**certainty, "words": merge_citation(certainty["words"], statement.hedge)},
         "said_at": said_at and merge_citation(said_at, statement.time),
         "answers": list(statement.answers),
+        "role": _citation_or_none(statement.role),
+        "affiliation": _citation_or_none(statement.affiliation),
         "tellings": [_telling_record(telling) for telling in statement.tellings],
     }
 
@@ -119,7 +131,20 @@ def _telling_record(telling: BriefTelling) -> Record:
         "attribution": telling.attribution_id,
         "via": list(telling.via),
         **citation_record(telling.words),
+        "source": _citation_or_none(telling.source),
+        "cue": _citation_or_none(telling.cue),
+        "quantities": [_quantity_record(quantity) for quantity in telling.quantities],
+        "score": telling.score,
     }
+
+
+def _quantity_record(quantity: BriefQuantity) -> Record:
+    numbers = {name: getattr(quantity, name) for name in ("value", "low", "high", "unit", "approximate")}
+    return {**citation_record(quantity.words), **numbers}
+
+
+def _citation_or_none(citation: Citation | None) -> Record | None:
+    return None if citation is None else citation_record(citation)
 
 
 def _drift_record(drift: BriefDrift) -> Record:
@@ -143,6 +168,9 @@ def _parse_brief(record: Record) -> Brief:
         withheld=tuple(_parse_flat(Withheld, each) for each in record["withheld"]),
         not_read=tuple(_parse_flat(NotRead, each) for each in record["not_read"]),
         failures=tuple(parse_failure(failure) for failure in record["failures"]),
+        aside=tuple(_parse_statement(each) for each in record["aside"]),
+        actors=tuple(_parse_actor(actor) for actor in record["actors"]),
+        copies=tuple(_parse_copies(copies) for copies in record["copies"]),
     )
 
 
@@ -158,6 +186,8 @@ def _parse_claim(record: Record) -> BriefClaim:
         credibility=record["credibility"],
         why_credibility=record["why_credibility"],
         drift=tuple(_parse_drift(drift) for drift in record["drift"]),
+        aside=tuple(_parse_statement(each) for each in record["aside"]),
+        weight=record["weight"],
     )
 
 
@@ -182,11 +212,40 @@ def _parse_statement(record: Record) -> BriefStatement:
         tellings=tuple(_parse_telling(telling) for telling in record["tellings"]),
         hedge=split_citation(record["certainty"]["words"]),
         time=split_citation(record["said_at"]),
+        role=_parse_optional(record["role"]),
+        affiliation=_parse_optional(record["affiliation"]),
     )
 
 
 def _parse_telling(record: Record) -> BriefTelling:
-    return BriefTelling(record["attribution"], parse_citation(record), tuple(record["via"]))
+    return BriefTelling(
+        attribution_id=record["attribution"],
+        words=parse_citation(record),
+        via=tuple(record["via"]),
+        source=_parse_optional(record["source"]),
+        cue=_parse_optional(record["cue"]),
+        quantities=tuple(_parse_quantity(quantity) for quantity in record["quantities"]),
+        score=record["score"],
+    )
+
+
+def _parse_quantity(record: Record) -> BriefQuantity:
+    numbers = {name: record[name] for name in ("value", "low", "high", "unit", "approximate")}
+    return BriefQuantity(parse_citation(record), **numbers)
+
+
+def _parse_optional(record: Record | None) -> Citation | None:
+    return None if record is None else parse_citation(record)
+
+
+def _parse_actor(record: Record) -> BriefActor:
+    actor = _parse_flat(BriefActor, record)
+    return replace(actor, kind=ActorKind(actor.kind))
+
+
+def _parse_copies(record: Record) -> BriefCopies:
+    copies = _parse_flat(BriefCopies, record)
+    return replace(copies, kind=CopyKind(copies.kind))
 
 
 def _parse_drift(record: Record) -> BriefDrift:

@@ -16,8 +16,6 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#])")
 _ESCAPED = re.compile(r"\\(.)")
 _LINK = re.compile(r"\[“((?:\\.|[^\\\]])*)”\]\(<([^<>\n]*)>\)")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 
 
 @dataclass(frozen=True, slots=True)
