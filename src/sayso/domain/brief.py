@@ -7,10 +7,11 @@ from sayso.domain.act import Act, StanceKind
 from sayso.domain.attribution import TimeReference
 from sayso.domain.certainty import STATED, Certainty
 from sayso.domain.citation import Citation
+from sayso.domain.copy_group import CopyKind
 from sayso.domain.drift import DriftKind, Severity
 from sayso.domain.failure import Failure
 from sayso.domain.run import Run
-from sayso.domain.source import Basis
+from sayso.domain.source import ActorKind, Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,36 @@ class BriefDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefQuantity:
+    """A figure that a telling gives, in its words."""
+
+    words: Citation
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BriefTelling:
     """One attribution that tells a statement.
 
     Attributes:
         via: Through whom it was told, outermost first.
-        words: What is cited for it.
+        words: What is cited for it: the content, or the cue where there is none.
+        source: Who speaks, in the words of this document.
+        cue: The words of saying.
+        score: Calibrated probability in [0, 1] that the attribution is right.
     """
 
     attribution_id: str
     words: Citation
     via: tuple[str, ...] = ()
+    source: Citation | None = None
+    cue: Citation | None = None
+    quantities: tuple[BriefQuantity, ...] = ()
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,8 @@ class BriefStatement:
     Attributes:
         hedge: The words of ``certainty``, cited from the document of the first telling.
         time: The words of ``said_at``, likewise.
+        role: What the first telling that says so calls the office of who spoke.
+        affiliation: Whom it says that they speak for, likewise.
     """
 
     id: str
@@ -74,6 +96,8 @@ class BriefStatement:
     answers: tuple[str, ...] = ()
     hedge: Citation | None = None
     time: Citation | None = None
+    role: Citation | None = None
+    affiliation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +120,12 @@ class BriefDrift:
 
 @dataclass(frozen=True, slots=True)
 class BriefClaim:
-    """A claim with every stance that the ledger holds on it."""
+    """A claim with every stance that the ledger holds on it.
+
+    Attributes:
+        aside: Statements that answer one of these and take no side ("did not deny").
+        weight: Points by which claims are ranked; see ``compose/rank.py``.
+    """
 
     id: str
     headline: Citation
@@ -108,15 +137,59 @@ class BriefClaim:
     credibility: int = 6
     why_credibility: str = ""
     drift: tuple[BriefDrift, ...] = ()
+    aside: tuple[BriefStatement, ...] = ()
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefActor:
+    """One who speaks in the brief.
+
+    Attributes:
+        aliases: All other wordings, sorted.
+        documents: Paths of the documents in which they speak, in input order.
+        statements: How many of theirs the brief tells.
+    """
+
+    id: str
+    name: str
+    named: bool
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefCopies:
+    """Documents that share text, by their paths.
+
+    Attributes:
+        original: The one that the others took from; None where that cannot be told.
+    """
+
+    id: str
+    members: tuple[str, ...]
+    original: str | None
+    kind: CopyKind
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """How good the sourcing of the whole brief is."""
+    """How good the sourcing of the whole brief is.
+
+    Attributes:
+        sources: Who speaks, each counted once.
+        first_hand: Sources that at least one report quotes without anybody between.
+        relayed: Sources that are known through another alone.
+    """
 
     sources: int = 0
     named: int = 0
     unnamed: int = 0
+    first_hand: int = 0
+    relayed: int = 0
     single_source_claims: tuple[str, ...] = ()
     summary: str = ""
 
@@ -146,6 +219,7 @@ class Brief:
     Attributes:
         options: What was asked for, such as the shortest and longest it may be; JSON values.
         period: ISO dates of the first and the last document; None where unknown.
+        aside: Statements that take no side on any claim.
     """
 
     tool: Run
@@ -157,3 +231,6 @@ class Brief:
     withheld: tuple[Withheld, ...] = ()
     not_read: tuple[NotRead, ...] = ()
     failures: tuple[Failure, ...] = ()
+    aside: tuple[BriefStatement, ...] = ()
+    actors: tuple[BriefActor, ...] = ()
+    copies: tuple[BriefCopies, ...] = ()
