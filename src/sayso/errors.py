@@ -8,6 +8,7 @@
     │   ├── UnknownEncoding     the bytes are no text in any encoding that was tried
     │   ├── UnsupportedMedia    the kind of file is not read
     │   ├── EmptyInput          there is no text in it
+    │   ├── InputTooLarge       it has more bytes than a report can have
     │   └── MalformedRecord     a brief, a reading or front matter is not of the agreed shape
     ├── ModelError              the person who installed sayso
     │   ├── ModelMissing        no reader is installed
@@ -69,6 +70,12 @@ class EmptyInput(InputError):
     """An input without any text."""
 
     code = "empty-input"
+
+
+class InputTooLarge(InputError):
+    """An input with more bytes than a report can have."""
+
+    code = "input-too-large"
 
 
 class MalformedRecord(InputError):

@@ -1,0 +1,86 @@
+"""Characters that a reader does not see, or sees as others, made plain."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sayso.domain.origin import Edit, TracedText
+
+SUBSTITUTES: Final = {
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+        " ",
+    ),
+    **dict.fromkeys("\u000b\u000c\u0085\u2028\u2029", "\n"),
+    **dict.fromkeys(
+        "\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""
+    ),
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+"""Odd spaces, line ends, invisible marks and ligatures, and what they read as."""
+
+_LINE_END = "\r\n?"
+_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+# UTF-8 that was read as windows-1252: a lead byte and its continuation bytes, as that code page shows them.
+_CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_MOJIBAKE = "|".join(
+    (
+        f"[\u00c2-\u00df][{_CONTINUATION}]",
+        f"[\u00e0-\u00ef][{_CONTINUATION}]{{2}}",
+        f"[\u00f0-\u00f4][{_CONTINUATION}]{{3}}",
+    )
+)
+_SINGLE = "[" + "".join(SUBSTITUTES) + "\u0000-\u0008\u000e-\u001f\u007f]"
+_BLANKS = "[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}|\t"
+_DIRTY = re.compile(
+    f"(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<mojibake>{_MOJIBAKE})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
+)
+
+
+def clean_characters(traced: TracedText) -> TracedText:
+    r"""Return the text with plain spaces, ``\n`` line ends, and no marks that cannot be seen.
+
+    Entities are resolved, and UTF-8 that was once read as windows-1252 is put right.
+    """
+    return traced.apply(_edits(traced.text))
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    for found in _DIRTY.finditer(text):
+        old = found.group()
+        match found.lastgroup:
+            case "line":
+                new = "\n"
+            case "entity":
+                new = _unescape(old)
+            case "mojibake":
+                new = _redecode(old)
+            case "blanks":
+                new = " "
+            case _:
+                new = SUBSTITUTES.get(old, "")
+        if new != old:
+            yield Edit(found.start(), found.end(), new)
+
+
+def _unescape(entity: str) -> str:
+    plain = html.unescape(entity)
+    return "".join(SUBSTITUTES.get(char, char) for char in plain)
+
+
+def _redecode(garbled: str) -> str:
+    data = b"".join(
+        char.encode("latin-1") if char <= "\u00ff" else char.encode("cp1252", "ignore") for char in garbled
+    )
+    try:
+        plain = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return garbled
+    return "".join(SUBSTITUTES.get(char, char) for char in plain)

@@ -1,0 +1,1 @@
+"""Words that lost the space between them."""

@@ -1,0 +1,154 @@
+"""Lines to paragraphs: what belongs together, what is left out, what is no running prose."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.domain.document import Region, RegionKind
+from sayso.domain.origin import Edit, TracedText
+from sayso.domain.span import Span
+from sayso.ingest.page_lines import is_caption, is_furniture
+
+WIDEST: Final = 120
+"""Code points of the widest line of hard-wrapped text."""
+LONGEST_TITLE: Final = 30
+"""Words of the longest headline."""
+LONGEST_BYLINE: Final = 15
+N_HEAD: Final = 6
+"""Paragraphs at the top among which a byline may stand."""
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙▸►][ \t]*)?")
+_BYLINE = re.compile(r"by:? (?:[A-Z][\w.'’-]*|and|for|of|in|with|,|&|\||-| )+", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’ -]{2,40}(?:, [^—–()\n]{1,40}?)?(?: ?\([A-Za-z /]{2,20}\))?)"
+    r" ?(?:—|–|--|- )\s*(?=[“\"‘A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Clean text in paragraphs that an empty line parts.
+
+    Attributes:
+        traced: The text.
+        paragraphs: Where they stand, captions and the headline among them.
+        regions: Those of them, and parts of them, that are no running prose.
+        title: The headline, if the text begins with one.
+    """
+
+    traced: TracedText
+    paragraphs: tuple[Span, ...]
+    regions: tuple[Region, ...]
+    title: str | None
+
+
+def lay_out(traced: TracedText) -> Laid:
+    """Return the text in paragraphs, page furniture left out."""
+    kept = [lines for lines in _find_paragraphs(traced.text) if not _is_left_out(traced.text, lines)]
+    return lay_paragraphs(traced, kept)
+
+
+def lay_paragraphs(traced: TracedText, kept: Iterable[list[Span]]) -> Laid:
+    """Return the given paragraphs, each a list of lines in text order, and nothing else."""
+    paragraphs = list(kept)
+    laid = traced.apply(_spread(traced.text, paragraphs))
+    spans = tuple(_place(paragraphs))
+    regions = tuple(_find_regions(laid.text, spans))
+    titles = [
+        laid.text[region.span.start : region.span.end]
+        for region in regions
+        if region.kind is RegionKind.TITLE
+    ]
+    return Laid(laid, spans, regions, titles[0] if titles else None)
+
+
+def _is_left_out(text: str, lines: list[Span]) -> bool:
+    return is_furniture(" ".join(text[line.start : line.end] for line in lines))
+
+
+def _find_paragraphs(text: str) -> Iterator[list[Span]]:
+    """Yield the lines of each paragraph: those of a wrapped block together, others one by one."""
+    block: list[Span] = []
+    for line in _lines(text):
+        if block and text.count("\n", block[-1].end, line.start) > 1:
+            yield from _divide(text, block)
+            block = []
+        block.append(line)
+    yield from _divide(text, block)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for found in _LINE.finditer(text):
+        bullet = _BULLET.match(text, found.start(), found.end())
+        start = bullet.end() if bullet else found.start()
+        end = found.start() + len(found.group().rstrip())
+        if start < end:
+            yield Span(start, end)
+
+
+def _divide(text: str, block: list[Span]) -> Iterator[list[Span]]:
+    if _is_wrapped(text, block):
+        yield block
+    else:
+        yield from ([line] for line in block)
+
+
+def _is_wrapped(text: str, block: list[Span]) -> bool:
+    """Whether lines were broken where the next word would not have fitted."""
+    width = max((line.length for line in block), default=0)
+    joins = list(itertools.pairwise(block))
+    if not joins or not 40 <= width <= WIDEST:
+        return False
+    words = (text[after.start : after.end].split(None, 1)[0] for _, after in joins)
+    full = [line.length + 1 + len(word) > width for (line, _), word in zip(joins, words, strict=True)]
+    flows = any(text[line.end - 1] not in ".!?”\"’'" for line, _ in joins)
+    return flows and sum(full) >= 0.9 * len(full)
+
+
+def _spread(text: str, paragraphs: list[list[Span]]) -> Iterator[Edit]:
+    """Put an empty line between paragraphs and a space between lines; leave out the rest."""
+    at = 0
+    for lines in paragraphs:
+        for index, line in enumerate(lines):
+            separator = " " if index else "\n\n" if at else ""
+            yield from _bridge(text, at, line.start, separator)
+            at = line.end
+    yield Edit(at, len(text))
+
+
+def _bridge(text: str, start: int, end: int, separator: str) -> Iterator[Edit]:
+    gap = text[start:end]
+    blank = start + len(gap) - len(gap.lstrip())
+    if text[start:blank] != separator:
+        yield Edit(start, blank, separator)
+    if blank < end:
+        yield Edit(blank, end)
+
+
+def _place(paragraphs: list[list[Span]]) -> Iterator[Span]:
+    at = 0
+    for lines in paragraphs:
+        length = sum(line.length for line in lines) + len(lines) - 1
+        yield Span(at, at + length)
+        at += length + 2
+
+
+def _find_regions(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Region]:
+    for index, span in enumerate(paragraphs):
+        words = text[span.start : span.end]
+        if index == 0 and len(paragraphs) > 1 and _is_title(words):
+            yield Region(RegionKind.TITLE, span)
+        elif is_caption(words):
+            yield Region(RegionKind.CAPTION, span)
+        elif index < N_HEAD and len(words.split()) <= LONGEST_BYLINE and _BYLINE.fullmatch(words):
+            yield Region(RegionKind.BYLINE, span)
+        elif (dateline := _DATELINE.match(words)) is not None:
+            yield Region(RegionKind.DATELINE, Span(span.start, span.start + dateline.end("place")))
+
+
+def _is_title(words: str) -> bool:
+    ends_as_sentence = words.rstrip("”\"’'»)").endswith((".", "!", "…", ",", ":", ";"))
+    return len(words.split()) <= LONGEST_TITLE and not ends_as_sentence and not is_caption(words)

@@ -1,0 +1,32 @@
+"""What kind of text an input is."""
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+HTML: Final = "text/html"
+TEXT: Final = "text/plain"
+HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
+REPORT_SUFFIXES: Final = HTML_SUFFIXES | TEXT_SUFFIXES
+"""What is taken from a folder. Any file that is named itself is read."""
+
+_DOCUMENT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELEMENTS = re.compile(
+    r"<(?:p|div|article|section|main|h[1-6]|br|a\s+href|span|ul|table)\b[^<>]*>", re.IGNORECASE
+)
+
+
+def sniff_media_type(text: str, path: str) -> str:
+    """Return ``text/html`` or ``text/plain``, by what the text looks like and then by its suffix."""
+    head = text[:8192]
+    if _DOCUMENT.match(head):
+        return HTML
+    if PurePath(path).suffix.lower() in HTML_SUFFIXES:
+        return HTML if "<" in text else TEXT
+    if PurePath(path).suffix.lower() in TEXT_SUFFIXES:
+        return TEXT
+    return HTML if head.lstrip().startswith("<") and len(_ELEMENTS.findall(head)) > 2 else TEXT

@@ -1,0 +1,16 @@
+"""A plain text, as it was published, to a clean one."""
+
+from sayso.domain.origin import Edit, TracedText
+from sayso.ingest.characters import clean_characters
+from sayso.ingest.glue.repair import repair_glue
+from sayso.ingest.layout import Laid, lay_out
+from sayso.ingest.page_lines import find_inline_furniture
+
+
+def clean_plain_text(traced: TracedText) -> Laid:
+    """Return the report in the text: characters plain, glued words parted, page furniture left out."""
+    return lay_out(repair_glue(_drop_inline(clean_characters(traced))))
+
+
+def _drop_inline(traced: TracedText) -> TracedText:
+    return traced.apply(Edit(start, end) for start, end in find_inline_furniture(traced.text))
