@@ -1,0 +1,55 @@
+"""Reads a brief from a file, whatever its format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.domain.brief import Brief
+from sayso.domain.citation import Citation
+from sayso.errors import UnreadableInput
+from sayso.formats.brief_json import parse_brief
+from sayso.formats.carrier import extract_html, extract_markdown, load_record
+from sayso.formats.quotation import Quotation, find_html, find_markdown, html_key, markdown_key
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows: its quotations, and how it names their citations."""
+
+    quotations: tuple[Quotation, ...]
+    key_of: Callable[[Citation], str]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A brief, and the page that shows it; None for JSON."""
+
+    brief: Brief
+    page: Page | None
+
+
+def read_brief(path: Path) -> BriefFile:
+    """Return the brief in a file of JSON, HTML or Markdown.
+
+    Raises:
+        UnreadableInput: The file is missing, locked, or no text.
+        MalformedRecord: There is no brief in it.
+    """
+    text = _read_text(path).lstrip("\ufeff")
+    start = text.lstrip()[:1]
+    if start == "{":
+        return BriefFile(parse_brief(load_record(text)), None)
+    if start == "<":
+        record, page = extract_html(text)
+        return BriefFile(parse_brief(record), Page(tuple(find_html(page)), html_key))
+    record, page = extract_markdown(text)
+    return BriefFile(parse_brief(record), Page(tuple(find_markdown(page)), markdown_key))
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise UnreadableInput(
+            f"{str(path)!r} cannot be read ({exc})", expected="a brief in JSON, HTML or Markdown"
+        ) from exc

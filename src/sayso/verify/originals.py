@@ -1,0 +1,87 @@
+"""Finds the reports that a brief cites, and reads them again."""
+
+import codecs
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.domain.brief import BriefDocument
+from sayso.verify.fault import Fault, FaultCode
+
+_MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A report as it is now; ``decoded`` is None where it is gone."""
+
+    decoded: str | None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_original(document: BriefDocument, roots: tuple[Path, ...]) -> Original:
+    """Return the decoded input of a document, and what is wrong with it.
+
+    Args:
+        document: As the brief lists it; what it keeps of standard input is taken from there.
+        roots: Folders in which its path, then its name, is looked for, in this order.
+    """
+    if document.decoded is not None:
+        return _check_kept(document, document.decoded)
+    data = _read_bytes(document, roots)
+    if data is None:
+        looked = ", ".join(str(root) for root in roots)
+        return Original(None, (_fault(FaultCode.MISSING_REPORT, document, f"not found in {looked}"),))
+    found = hashlib.sha256(data).hexdigest()
+    text = _decode(data, document.encoding)
+    if found == document.sha256:
+        return Original(text)
+    message = f"its SHA-256 is {found[:16]}…; expected {document.sha256[:16]}…"
+    return Original(text, (_fault(FaultCode.CHANGED_REPORT, document, message),))
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    """Return the text of the bytes, without byte-order mark; of UTF-8 where the encoding is unknown."""
+    try:
+        return data.removeprefix(_MARKS.get(encoding, b"")).decode(encoding, "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
+
+
+def _check_kept(document: BriefDocument, decoded: str) -> Original:
+    found = hashlib.sha256(decoded.encode("utf-8", "surrogatepass")).hexdigest()
+    if found == document.decoded_sha256:
+        return Original(decoded)
+    message = f"the input that the brief keeps has the SHA-256 {found[:16]}…; "
+    message += f"expected {document.decoded_sha256[:16]}…"
+    return Original(decoded, (_fault(FaultCode.CHANGED_REPORT, document, message),))
+
+
+def _read_bytes(document: BriefDocument, roots: tuple[Path, ...]) -> bytes | None:
+    """Return the bytes of the file that is the document, or else of the one that stands in its place."""
+    standing: bytes | None = None
+    for candidate in _candidates(document.path, roots):
+        try:
+            data = candidate.read_bytes()
+        except (OSError, ValueError):
+            continue
+        if hashlib.sha256(data).hexdigest() == document.sha256:
+            return data
+        standing = data if standing is None else standing
+    return standing
+
+
+def _candidates(path: str, roots: tuple[Path, ...]) -> list[Path]:
+    parts = Path(path).parts
+    tails = [Path(*parts[start:]) for start in range(len(parts))]
+    return list(dict.fromkeys(root / tail for root in roots for tail in tails))
+
+
+def _fault(code: FaultCode, document: BriefDocument, message: str) -> Fault:
+    return Fault(code, document.path, message)
