@@ -46,8 +46,8 @@ def _label_faults(relation: Record) -> Iterator[str]:
         for value in label if isinstance(label, list) else [label]:
             if value not in allowed:
                 yield f"{key} cannot be {value!r}"
-    if not relation["cue"]["origin"]:
-        yield "no cue"
+    if not relation["cue"]["origin"] and not relation["content"]["origin"]:
+        yield "neither cue nor content"
 
 
 def _parent_faults(relation: Record, ids: Sequence[str]) -> Iterator[str]:
