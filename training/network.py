@@ -136,7 +136,10 @@ class ReaderNetwork(nn.Module):
 
     def forward(self, piece_ids: Tensor, attention: Tensor, features: Tensor) -> dict[str, Tensor]:
         """Return per-piece outputs, all ``(batch, n, …)``."""
-        x = self.dropout(self.encoder(piece_ids, attention, features))
+        return self.heads(self.dropout(self.encoder(piece_ids, attention, features)))
+
+    def heads(self, x: Tensor) -> dict[str, Tensor]:
+        """Return the heads' outputs for encoded pieces. *Shape:* ``(batch, n, width)`` → ``(batch, n, …)``."""
         h = self.dropout(F.gelu(self.shared(x)))
         return {
             "tags": self.tags(h),
