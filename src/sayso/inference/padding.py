@@ -1,0 +1,22 @@
+"""Length classes: a window is padded to a length that depends on itself alone, so its figures never depend on its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import numpy as np
+from numpy.typing import NDArray
+
+CLASSES = (16, 32, 64, 96, 128, 192, 256, 320)
+OPENING_ID, CLOSING_ID = 101, 102
+
+
+def padded_length(n_pieces: int) -> int:
+    """Return the smallest length class that holds the pieces, or their number where it is over all classes."""
+    index = bisect_left(CLASSES, n_pieces)
+    return CLASSES[index] if index < len(CLASSES) else n_pieces
+
+
+def with_separators(piece_ids: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the pieces between the separators that the base model was trained with."""
+    return np.concatenate(([OPENING_ID], piece_ids, [CLOSING_ID])).astype(np.int32)
