@@ -55,7 +55,8 @@ docs: setup  ## run the examples in the documentation
 soak: setup  ## read REPORTS over and over, and watch memory
 	$(BIN)/python -m benchmarks.soak $(REPORTS)
 
-wheels: setup  ## build sayso and its model into dist/
+wheels: setup  ## build sayso and its model into dist/; .ci/wheels tries them in a clean environment
+	@rm -rf dist
 	$(UV) build --all-packages --wheel --quiet --out-dir dist
 
 clean:  ## remove what was built
