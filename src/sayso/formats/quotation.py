@@ -15,6 +15,8 @@ from sayso.domain.citation import Citation
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#])")
 _ESCAPED = re.compile(r"\\(.)")
 _LINK = re.compile(r"\[“((?:\\.|[^\\\]])*)”\]\(<([^<>\n]*)>\)")
+_OPENING = frozenset("“„«\"")
+_CLOSING = frozenset("”“»\"")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
 
 
@@ -39,8 +41,27 @@ def html_key(citation: Citation) -> str:
 
 
 def collapse(text: str) -> str:
-    """Return words as a page shows them: runs of white space as one space."""
-    return " ".join(text.split())
+    """Return words as a page shows them: runs of white space as one space, outer quotation marks off.
+
+    The page puts its own marks around them. Marks that stand within stay.
+    """
+    words = " ".join(text.split())
+    while (bare := _unquote(words)) != words:
+        words = bare
+    return words
+
+
+def _unquote(words: str) -> str:
+    """Return words without the mark that opens them, or the one that closes them, or both."""
+    inner = words[1:-1]
+    opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if opens and closes and len(words) > 1:
+        return inner.strip()
+    if opens and not any(mark in inner for mark in _CLOSING):
+        return words[1:].strip()
+    if closes and not any(mark in inner for mark in _OPENING):
+        return words[:-1].strip()
+    return words
 
 
 def quote_markdown(citation: Citation) -> str:
