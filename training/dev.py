@@ -1,4 +1,6 @@
-"""Figures on PolNeAR dev of raw relations, to choose between checkpoints: `python -m training.dev --model FOLDER --data DIR`.
+"""Figures on PolNeAR dev of raw relations, to choose between checkpoints.
+
+Run as `python -m training.dev --model FOLDER --data DIR`.
 
 `make evaluate` measures what users get; this measures the network and its decoder alone.
 """
@@ -36,13 +38,18 @@ def main() -> None:
                 found = relations(score, scorer.tables, cue_bias=bias)
                 spans = score.word_spans
                 rows = [
-                    {role: [[int(spans[a, 0]), int(spans[b - 1, 1])] for a, b in parts] for role, parts in
-                     (("source", r.source), ("cue", (r.cue,)), ("content", r.content))}
-                    for r in found if not _nested(r, found)
+                    {
+                        role: [[int(spans[a, 0]), int(spans[b - 1, 1])] for a, b in parts]
+                        for role, parts in (("source", r.source), ("cue", (r.cue,)), ("content", r.content))
+                    }
+                    for r in found
+                    if not _nested(r, found)
                 ]
                 file.write(json.dumps({"id": stem, "attributions": rows}) + "\n")
             file.flush()
-            answer = subprocess.run([sys.executable, options.scorer, folder, file.name, "--json"], capture_output=True, check=True)
+            answer = subprocess.run(
+                [sys.executable, options.scorer, folder, file.name, "--json"], capture_output=True, check=True
+            )
         figures = json.loads(answer.stdout)
         keys = ("span.source", "span.cue", "span.content", "word.content", "content.exact", "relation")
         print(bias, {k: (figures[k]["p"], figures[k]["r"], figures[k]["f1"]) for k in keys})
@@ -50,7 +57,8 @@ def main() -> None:
 
 def _nested(relation: Relation, found: list[Relation]) -> bool:
     return any(
-        other is not relation and any(a <= relation.cue[0] and relation.cue[1] <= b for a, b in other.content) for other in found
+        other is not relation and any(a <= relation.cue[0] and relation.cue[1] <= b for a, b in other.content)
+        for other in found
     )
 
 

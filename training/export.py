@@ -23,7 +23,18 @@ from torch import Tensor, nn
 from sayso.extract.decode import forbidden
 from training.network import Encoder, ReaderNetwork
 
-HEADS = ("tags", "entities", "sentences", "plain", "gate", "asks", "answers", "anaphor", "antecedent", "alone")
+HEADS = (
+    "tags",
+    "entities",
+    "sentences",
+    "plain",
+    "gate",
+    "asks",
+    "answers",
+    "anaphor",
+    "antecedent",
+    "alone",
+)
 WINDOW = {"pieces": 318, "margin": 64}
 
 
@@ -49,11 +60,21 @@ class _Body(nn.Module):
 def export_graph(body: nn.Module, path: Path, *, weights: str) -> None:
     """Trace a graph, store its matrices as `fp16` or `int8`, and write it."""
     example = (torch.zeros(1, 32, 384), torch.ones(1, 32))
-    axes = {"embedded": {0: "batch", 1: "n"}, "attention": {0: "batch", 1: "n"}, "outputs": {0: "batch", 1: "n"}}
+    axes = {
+        "embedded": {0: "batch", 1: "n"},
+        "attention": {0: "batch", 1: "n"},
+        "outputs": {0: "batch", 1: "n"},
+    }
     buffer = io.BytesIO()
     torch.onnx.export(
-        body.eval(), example, buffer, input_names=["embedded", "attention"], output_names=["outputs"],
-        dynamic_axes=axes, opset_version=17, dynamo=False,
+        body.eval(),
+        example,
+        buffer,
+        input_names=["embedded", "attention"],
+        output_names=["outputs"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
     model = onnx.load_from_string(buffer.getvalue())
     shrink(model, weights=weights)
@@ -70,7 +91,9 @@ def shrink(model: onnx.ModelProto, *, weights: str) -> None:
             kept.append(constant)
         elif weights == "fp16" or values.ndim != 2:
             kept.append(numpy_helper.from_array(values.astype(np.float16), f"{constant.name}_stored"))
-            nodes.append(helper.make_node("Cast", [f"{constant.name}_stored"], [constant.name], to=TensorProto.FLOAT))
+            nodes.append(
+                helper.make_node("Cast", [f"{constant.name}_stored"], [constant.name], to=TensorProto.FLOAT)
+            )
         else:
             scale = np.maximum(np.abs(values).max(axis=0), 1e-8) / 127
             stored = np.round(values / scale).astype(np.int8)
@@ -133,9 +156,16 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="a checkpoint's averaged weights")
     parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
-    parser.add_argument("--card", type=Path, default=Path(__file__).with_name("card.json"), help="what model.json says besides")
+    parser.add_argument(
+        "--card",
+        type=Path,
+        default=Path(__file__).with_name("card.json"),
+        help="what model.json says besides",
+    )
     options = parser.parse_args()
-    export(options.weights, options.base, options.out, card=json.loads(options.card.read_text(encoding="utf-8")))
+    export(
+        options.weights, options.base, options.out, card=json.loads(options.card.read_text(encoding="utf-8"))
+    )
 
 
 if __name__ == "__main__":

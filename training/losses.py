@@ -1,4 +1,4 @@
-"""What each head is taught by: cross-entropy for tags, a conditional random field for roles, ranking for antecedents."""
+"""What teaches each head: cross-entropy tags, a conditional random field roles, ranking antecedents."""
 
 from __future__ import annotations
 

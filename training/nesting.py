@@ -13,7 +13,9 @@ from dataclasses import replace
 from training.corpora.polnear import Annotated, CharSpan, Relation
 
 _SENTENCE = re.compile(r"[^\n.!?“”\"]{30,260}[.](?=[ \n]|$)")
-_LEADERS = re.compile(r"(The|A|An|In|On|He|She|They|It|We|But|This|That|There|His|Her|Their|At|As|If|For|Some|Many) ")
+_LEADERS = re.compile(
+    r"(The|A|An|In|On|He|She|They|It|We|But|This|That|There|His|Her|Their|At|As|If|For|Some|Many) "
+)
 
 
 class Nester:
@@ -54,17 +56,28 @@ class Nester:
             return _replace(text, span, head, _lowered(sentence), ".", spans, lead=lead, trail=0)
         if kind == "according":
             head = f"According to {source}, "
-            return _replace(text, span, head, _lowered(sentence), ".", ((13, 13 + len(source)), (0, 12)), lead=0, trail=0)
+            return _replace(
+                text, span, head, _lowered(sentence), ".", ((13, 13 + len(source)), (0, 12)), lead=0, trail=0
+            )
         opening, closing = ("“", ",” ") if kind == "quoted" else ("", ", ")
         tail = f"{closing}{source} {cue}."
         at = len(opening) + len(sentence) + len(closing)
         spans = ((at, at + len(source)), (at + len(source) + 1, at + len(source) + 1 + len(cue)))
-        return _replace(text, span, opening, sentence, tail, spans, lead=len(opening), trail=2 if opening else 0)
+        return _replace(
+            text, span, opening, sentence, tail, spans, lead=len(opening), trail=2 if opening else 0
+        )
 
 
 def _replace(
-    text: Annotated, span: CharSpan, head: str, sentence: str, tail: str,
-    spans: tuple[CharSpan, CharSpan], *, lead: int, trail: int,
+    text: Annotated,
+    span: CharSpan,
+    head: str,
+    sentence: str,
+    tail: str,
+    spans: tuple[CharSpan, CharSpan],
+    *,
+    lead: int,
+    trail: int,
 ) -> Annotated:
     """Put `head`, `sentence` and `tail` where the span stands; `lead` and `trail` widen the content."""
     start, end = span
@@ -78,7 +91,13 @@ def _replace(
         return tuple((move(a) if a != start else body, move(b)) for a, b in pairs)
 
     relations = [
-        replace(r, source=moved(r.source), cue=moved(r.cue), content=moved(r.content), top=r.top and not _inside(r, span))
+        replace(
+            r,
+            source=moved(r.source),
+            cue=moved(r.cue),
+            content=moved(r.content),
+            top=r.top and not _inside(r, span),
+        )
         for r in text.relations
     ]
     source, cue = ((start + a, start + b) for a, b in spans)
@@ -125,7 +144,11 @@ def _speakers(text: Annotated, side: str) -> list[tuple[str, str]]:
         source, cue = text.text[a:b], text.text[c:d]
         if text.text[b:c] != " " or len(source) > 60 or "\n" in source + cue:
             continue
-        fits = text.text[d : d + 6] == " that " if side == "before" else text.text[d : d + 1] == "." and r.content[-1][1] < a
+        fits = (
+            text.text[d : d + 6] == " that "
+            if side == "before"
+            else text.text[d : d + 1] == "." and r.content[-1][1] < a
+        )
         if fits:
             pairs.append((source, cue))
     return pairs

@@ -62,7 +62,15 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """BERT with optional word features beside the word embeddings."""
 
-    def __init__(self, *, width: int = 384, n_layers: int = 6, n_heads: int = 12, n_words: int = 30522, dropout: float = 0.1) -> None:
+    def __init__(
+        self,
+        *,
+        width: int = 384,
+        n_layers: int = 6,
+        n_heads: int = 12,
+        n_words: int = 30522,
+        dropout: float = 0.1,
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(n_words, width)
         self.positions = nn.Embedding(512, width)
@@ -97,9 +105,14 @@ class Encoder(nn.Module):
             "norm.bias": state["embeddings.LayerNorm.bias"],
         }
         names = {
-            "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-            "attended": "attention.output.dense", "attended_norm": "attention.output.LayerNorm",
-            "widen": "intermediate.dense", "narrow": "output.dense", "norm": "output.LayerNorm",
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "attended": "attention.output.dense",
+            "attended_norm": "attention.output.LayerNorm",
+            "widen": "intermediate.dense",
+            "narrow": "output.dense",
+            "norm": "output.LayerNorm",
         }
         for number in range(len(self.layers)):
             for ours, theirs in names.items():
@@ -164,11 +177,16 @@ def bucket(distance: Tensor) -> Tensor:
 
 
 def at_words(values: Tensor, words: Tensor) -> Tensor:
-    """Return the values of each word's first piece. *Shape:* ``(batch, n, d)``, ``(batch, n_words)`` → ``(batch, n_words, d)``."""
+    """Return the values of each word's first piece.
+
+    *Shape:* ``(batch, n, d)``, ``(batch, n_words)`` → ``(batch, n_words, d)``.
+    """
     return values.float().gather(1, words[..., None].expand(-1, -1, values.shape[2]))
 
 
-def role_emissions(network: ReaderNetwork, out: dict[str, Tensor], rows: Tensor, cues: Tensor, words: Tensor) -> Tensor:
+def role_emissions(
+    network: ReaderNetwork, out: dict[str, Tensor], rows: Tensor, cues: Tensor, words: Tensor
+) -> Tensor:
     """Return the role scores of every word for every cue.
 
     Args:

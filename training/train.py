@@ -1,4 +1,7 @@
-"""Trains the reader: `python -m training.train --data DIR --base DIR --out DIR`; run again, it goes on from its last epoch."""
+"""Trains the reader: `python -m training.train --data DIR --base DIR --out DIR`.
+
+Run again, it goes on from its last epoch.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,15 @@ from training.network import ReaderNetwork
 from training.noise import roughen
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
 
-WEIGHTS = {"cues": 8.0, "sources": 4.0, "contents": 4.0, "roles": 0.25, "entities": 1.0, "sentences": 0.5, "links": 0.5}
+WEIGHTS = {
+    "cues": 8.0,
+    "sources": 4.0,
+    "contents": 4.0,
+    "roles": 0.25,
+    "entities": 1.0,
+    "sentences": 0.5,
+    "links": 0.5,
+}
 
 
 class Corpora:
@@ -29,7 +40,9 @@ class Corpora:
         self._polnear = list(polnear.read_split(data / "polnear" / "train").values())[:limit]
         self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
         chains = sorted((data / "gum" / "ontogum" / "out" / "conll").glob("*.conll"))
-        self._links = [ontogum.read(path) for path in chains if not path.stem.endswith(("_warming", "_lanes", "_nasa"))][:limit]
+        self._links = [
+            ontogum.read(path) for path in chains if not path.stem.endswith(("_warming", "_lanes", "_nasa"))
+        ][:limit]
 
     def epoch(self, generator: random.Random, *, nested: float) -> list[Example]:
         """Return the windows of one epoch: one version of each PolNeAR text, a third of the helper corpora."""
@@ -47,7 +60,9 @@ class Corpora:
         return found
 
 
-def parameter_groups(network: ReaderNetwork, *, encoder_rate: float, head_rate: float) -> list[dict[str, object]]:
+def parameter_groups(
+    network: ReaderNetwork, *, encoder_rate: float, head_rate: float
+) -> list[dict[str, object]]:
     """Return the optimiser's groups: encoder, word features and heads; word embeddings stay as they are."""
     network.encoder.words.weight.requires_grad_(False)
     encoder, heads = [], []
@@ -77,14 +92,22 @@ def run(options: argparse.Namespace) -> None:
         network.load_state_dict(state["network"])
         optimiser.load_state_dict(state["optimiser"])
         average, step, first_epoch = state["average"], state["step"], state["epoch"] + 1
-    sample = batches(corpora.epoch(random.Random(0), nested=options.nested), n_pieces=options.batch, generator=random.Random(0))
+    sample = batches(
+        corpora.epoch(random.Random(0), nested=options.nested),
+        n_pieces=options.batch,
+        generator=random.Random(0),
+    )
     total = len(sample) * options.epochs
     peaks = [options.encoder_rate, options.head_rate]
     for epoch in range(first_epoch, options.epochs):
         generator = random.Random(options.seed * 1000 + epoch)
         network.train()
         started, sums, count = time.time(), dict.fromkeys(WEIGHTS, 0.0), dict.fromkeys(WEIGHTS, 0)
-        for number, examples in enumerate(batches(corpora.epoch(generator, nested=options.nested), n_pieces=options.batch, generator=generator)):
+        for number, examples in enumerate(
+            batches(
+                corpora.epoch(generator, nested=options.nested), n_pieces=options.batch, generator=generator
+            )
+        ):
             step += 1
             warm = min(1.0, step / (0.06 * total)) * max(0.02, 1 - step / total)
             for group, peak in zip(optimiser.param_groups, peaks, strict=True):
@@ -105,8 +128,25 @@ def run(options: argparse.Namespace) -> None:
                 count[k] += 1
             if number % 25 == 0:
                 row = {k: round(sums[k] / max(1, count[k]), 3) for k in sums}
-                print(json.dumps({"epoch": epoch, "batch": number, "of": total // options.epochs, "s": round(time.time() - started), **row}), flush=True)
-        state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step, "epoch": epoch}
+                print(
+                    json.dumps(
+                        {
+                            "epoch": epoch,
+                            "batch": number,
+                            "of": total // options.epochs,
+                            "s": round(time.time() - started),
+                            **row,
+                        }
+                    ),
+                    flush=True,
+                )
+        state = {
+            "network": network.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "average": average,
+            "step": step,
+            "epoch": epoch,
+        }
         torch.save(state, checkpoint.with_suffix(".tmp"))
         checkpoint.with_suffix(".tmp").replace(checkpoint)
         torch.save(average, options.out / f"average-{epoch}.pt")
@@ -116,7 +156,12 @@ def main() -> None:
     """Parse the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
-    parser.add_argument("--base", type=Path, required=True, help="folder of all-MiniLM-L6-v2 (model.safetensors, tokenizer.json)")
+    parser.add_argument(
+        "--base",
+        type=Path,
+        required=True,
+        help="folder of all-MiniLM-L6-v2 (model.safetensors, tokenizer.json)",
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
@@ -124,7 +169,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--nested", type=float, default=0.2, help="share of sentences put into another's mouth")
+    parser.add_argument(
+        "--nested", type=float, default=0.2, help="share of sentences put into another's mouth"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, default=None, help="texts of each corpus, for a trial")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)

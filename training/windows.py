@@ -37,8 +37,10 @@ def cut(pieces: Pieces, start: int, end: int) -> Pieces:
     low = int(pieces.first_piece[start])
     high = int(pieces.first_piece[end]) if end < len(pieces.first_piece) else len(pieces.piece_ids)
     return Pieces(
-        pieces.piece_ids[low:high], pieces.features[low:high],
-        pieces.first_piece[start:end] - low, pieces.word_spans[start:end],
+        pieces.piece_ids[low:high],
+        pieces.features[low:high],
+        pieces.first_piece[start:end] - low,
+        pieces.word_spans[start:end],
     )
 
 
@@ -48,7 +50,11 @@ def stretches(pieces: Pieces, size: int, generator: random.Random | None) -> Ite
     room = size if generator is None else generator.randint(size // 3, size)
     while start < n_words:
         limit = int(pieces.first_piece[start]) + room
-        end = n_words if limit >= len(pieces.piece_ids) else int(np.searchsorted(pieces.first_piece, limit, side="right")) - 1
+        end = (
+            n_words
+            if limit >= len(pieces.piece_ids)
+            else int(np.searchsorted(pieces.first_piece, limit, side="right")) - 1
+        )
         end = max(end, start + 1)
         yield start, end
         start, room = end, size
@@ -68,7 +74,9 @@ def _paint(labels: Ints, spans: Ints, span: CharSpan, first: int) -> None:
         labels[low] = first
 
 
-def attribution_examples(text: Annotated, encoder: PieceEncoder, *, size: int, generator: random.Random | None) -> Iterator[Example]:
+def attribution_examples(
+    text: Annotated, encoder: PieceEncoder, *, size: int, generator: random.Random | None
+) -> Iterator[Example]:
     """Yield the windows of an annotated text."""
     pieces = encoder.encode(text.text)
     spans = pieces.word_spans
@@ -95,7 +103,10 @@ def attribution_examples(text: Annotated, encoder: PieceEncoder, *, size: int, g
             roles.append((low, row))
     for start, end in stretches(pieces, size, generator):
         yield Example(
-            cut(pieces, start, end), cues[start:end], sources[start:end], contents[start:end],
+            cut(pieces, start, end),
+            cues[start:end],
+            sources[start:end],
+            contents[start:end],
             roles=[(cue - start, _clipped(row, start, end)) for cue, row in roles if start <= cue < end],
         )
 
@@ -107,7 +118,9 @@ def _clipped(row: Ints, start: int, end: int) -> Ints:
     return part
 
 
-def entity_examples(text: Tagged, encoder: PieceEncoder, *, size: int, generator: random.Random | None) -> Iterator[Example]:
+def entity_examples(
+    text: Tagged, encoder: PieceEncoder, *, size: int, generator: random.Random | None
+) -> Iterator[Example]:
     """Yield the windows of a text with entities and sentence starts."""
     pieces = encoder.encode(text.text)
     token_of = np.full(len(text.text) + 1, -1, np.int64)
@@ -125,31 +138,49 @@ def entity_examples(text: Tagged, encoder: PieceEncoder, *, size: int, generator
 _PRONOUNS = frozenset("he she they it him her them his its their who".split())
 
 
-def link_examples(text: Chained, encoder: PieceEncoder, *, size: int, generator: random.Random | None) -> Iterator[Example]:
+def link_examples(
+    text: Chained, encoder: PieceEncoder, *, size: int, generator: random.Random | None
+) -> Iterator[Example]:
     """Yield windows with mention head words: (word, chain, asks for an antecedent, first word)."""
     pieces = encoder.encode(text.text)
     spans = pieces.word_spans
     mentions = []
     for whole, head, chain in text.mentions:
-        low, high = word_range(spans, head)
+        _, high = word_range(spans, head)
         first = word_range(spans, whole)[0]
         words = text.text[whole[0] : whole[1]].lower()
-        asks = words in _PRONOUNS or words.split()[0] in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
+        asks = words in _PRONOUNS or words.split()[0] in (
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "its",
+            "their",
+        )
         mentions.append((high - 1, chain, asks, first))
     mentions += _distractors(text.text, spans, {m[0] for m in mentions}, generator)
     for start, end in stretches(pieces, size, generator):
-        inside = sorted((w - start, chain, asks, max(first - start, 0)) for w, chain, asks, first in mentions if start <= w < end)
+        inside = sorted(
+            (w - start, chain, asks, max(first - start, 0))
+            for w, chain, asks, first in mentions
+            if start <= w < end
+        )
         yield Example(cut(pieces, start, end), links=inside)
 
 
-def _distractors(text: str, spans: Ints, taken: set[int], generator: random.Random | None) -> list[tuple[int, int, bool, int]]:
+def _distractors(
+    text: str, spans: Ints, taken: set[int], generator: random.Random | None
+) -> list[tuple[int, int, bool, int]]:
     """Return words that look like mentions and are in no chain: capitalised or after a determiner."""
     chance = generator or random.Random(0)
     found = []
     for word in range(1, len(spans)):
         before = text[spans[word - 1][0] : spans[word - 1][1]].lower()
         own = text[spans[word][0] : spans[word][1]]
-        looks = own[0].isupper() and before not in ".?!" or before in ("the", "a", "an", "his", "their")
+        looks = (own[0].isupper() and before not in ".?!") or before in ("the", "a", "an", "his", "their")
         if looks and word not in taken and chance.random() < 0.5:
             found.append((word, -1 - word, before == "the", word - (before == "the")))
     return found

@@ -45,5 +45,5 @@ def _document(sentences: list[str]) -> Tagged:
 
 def join_token(text: str, token: str) -> str:
     """Return the text with one more token, a space before it unless it is a clitic."""
-    glued = token.startswith(("'", "’")) and len(token) > 1 or token == "n't"
+    glued = (token.startswith(("'", "’")) and len(token) > 1) or token == "n't"
     return f"{text}{token}" if glued or not text else f"{text} {token}"

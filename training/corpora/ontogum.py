@@ -8,9 +8,7 @@ from pathlib import Path
 
 from training.corpora.conll import join_token
 
-_CUT = frozenset(
-    ", of for from in at on with who whose which that to and by -".split()
-)
+_CUT = frozenset(", of for from in at on with who whose which that to and by -".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,6 @@ def read(path: Path) -> Chained:
 def head_token(tokens: list[str], start: int, end: int) -> int:
     """Return the last token of a phrase before its first comma, preposition or relative clause."""
     for index in range(start + 1, end + 1):
-        if tokens[index].lower() in _CUT or tokens[index] in ("'s", "’s") and index < end:
+        if tokens[index].lower() in _CUT or (tokens[index] in ("'s", "’s") and index < end):
             return index - 1 if tokens[index] not in ("'s", "’s") else end
     return end

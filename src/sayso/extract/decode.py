@@ -83,7 +83,9 @@ class RoleWeights:
     starts: Floats
 
 
-def role_emissions(asks: Floats, answers: Floats, plain: Floats, gate: Floats, cues: NDArray[np.int64], distance: Floats) -> Floats:
+def role_emissions(
+    asks: Floats, answers: Floats, plain: Floats, gate: Floats, cues: NDArray[np.int64], distance: Floats
+) -> Floats:
     """Return the role scores of every word for every cue.
 
     Args:

@@ -45,15 +45,24 @@ def relations(scores: TextScores, tables: Mapping[str, Floats], *, cue_bias: flo
     return sorted(found, key=lambda relation: relation.cue)
 
 
-def _window_relations(window: WindowScores, tables: Mapping[str, Floats], *, cue_bias: float) -> Iterator[Relation]:
+def _window_relations(
+    window: WindowScores, tables: Mapping[str, Floats], *, cue_bias: float
+) -> Iterator[Relation]:
     heads = window.heads
     logits = heads["tags"][:, :3] + np.array([0.0, cue_bias, cue_bias], np.float32)
-    cues = [cue for cue in cue_ranges(logits) if window.core_start <= cue[0] + window.word_start < window.core_end]
+    cues = [
+        cue for cue in cue_ranges(logits) if window.core_start <= cue[0] + window.word_start < window.core_end
+    ]
     if not cues:
         return
     firsts = np.array([cue[0] for cue in cues])
     emissions = role_emissions(
-        heads["asks"][firsts], heads["answers"], heads["plain"], heads["gate"][firsts, 0], firsts, tables["distance"]
+        heads["asks"][firsts],
+        heads["answers"],
+        heads["plain"],
+        heads["gate"][firsts, 0],
+        firsts,
+        tables["distance"],
     )
     for row, (start, end) in enumerate(cues):
         emissions[row, start:end, 1:] -= 1e4

@@ -60,6 +60,8 @@ def words_of(text: str, scores: TextScores) -> Words:
     starts, ends = scores.word_spans[:, 0].tolist(), scores.word_spans[:, 1].tolist()
     heads: dict[str, Floats] = {}
     for name in KEPT if scores.windows else ():
-        rows = [w.heads[name][w.core_start - w.word_start : w.core_end - w.word_start] for w in scores.windows]
+        rows = [
+            w.heads[name][w.core_start - w.word_start : w.core_end - w.word_start] for w in scores.windows
+        ]
         heads[name] = np.concatenate(rows)
     return Words(text, starts, ends, heads)

@@ -26,7 +26,9 @@ class OnnxNetwork:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                str(path), options, providers=["CPUExecutionProvider"]
+            )
         except Exception as exc:
             raise ModelError(f"{path.name} cannot be loaded by ONNX Runtime: {exc}") from exc
         self.runtime = f"onnxruntime {onnxruntime.__version__}"

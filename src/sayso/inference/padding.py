@@ -1,4 +1,4 @@
-"""Length classes: a window is padded to a length that depends on itself alone, so its figures never depend on its neighbours."""
+"""Length classes: a window is padded to a length of its own, so that its figures never depend on its neighbours."""
 
 from __future__ import annotations
 

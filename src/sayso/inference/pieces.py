@@ -55,9 +55,7 @@ class PieceEncoder:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         ids = np.asarray(encoding.ids, dtype=np.int32)
         if not len(ids):
-            return Pieces(
-                ids, np.zeros((0, 3), np.int32), ids, np.zeros((0, 2), np.int32)
-            )
+            return Pieces(ids, np.zeros((0, 3), np.int32), ids, np.zeros((0, 2), np.int32))
         word_of = np.asarray(encoding.word_ids, dtype=np.int32)
         offsets = np.asarray(encoding.offsets, dtype=np.int32)
         starts_word = np.empty(len(ids), dtype=bool)

@@ -62,7 +62,9 @@ class ReaderScorer:
             self.tables: dict[str, Floats] = {name: arrays[name].astype(np.float32) for name in arrays.files}
         layout: dict[str, int] = model.card["heads"]
         ends = np.cumsum(list(layout.values())).tolist()
-        self._columns = {name: slice(end - size, end) for (name, size), end in zip(layout.items(), ends, strict=True)}
+        self._columns = {
+            name: slice(end - size, end) for (name, size), end in zip(layout.items(), ends, strict=True)
+        }
         self._size: int = model.card["window"]["pieces"]
         self._margin: int = model.card["window"]["margin"]
 
