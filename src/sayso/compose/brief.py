@@ -1,0 +1,102 @@
+"""From what was read, resolved and weighed to the brief."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.compose.claims import add_aside, list_statements, tell_claim
+from sayso.compose.documents import cite_documents, list_not_read, tell_copies, tell_period
+from sayso.compose.lookup import Lookup
+from sayso.compose.options import ComposeOptions
+from sayso.compose.rank import rank
+from sayso.compose.sources import list_actors, sum_up
+from sayso.compose.statements import tell_statement
+from sayso.compose.withhold import count_below, count_beyond, count_unplaced, split_by_score
+from sayso.domain.brief import Brief, BriefClaim, BriefStatement
+from sayso.domain.claim import Claim
+from sayso.domain.drift import Drift
+from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.domain.run import Run
+from sayso.domain.weighing import Weighing
+
+_DEFAULTS = ComposeOptions()
+
+
+def compose(
+    readings: Sequence[Reading],
+    resolution: Resolution,
+    weighing: Weighing,
+    run: Run,
+    options: ComposeOptions = _DEFAULTS,
+    *,
+    failures: Sequence[Failure] = (),
+) -> Brief:
+    """Return the brief: claims ranked, each with every stance on it; what is left out is counted.
+
+    Args:
+        readings: What every document says.
+        resolution: Actors, statements, claims and copies over all of them.
+        weighing: What the claims are worth.
+        run: What made the readings.
+        options: How much is told.
+        failures: Inputs that gave no reading.
+    """
+    lookup = Lookup(readings, resolution, weighing)
+    chosen, below = split_by_score(resolution.claims, lookup, min_score=options.min_score)
+    claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, options.limit)
+    aside = _tell_aside(resolution, claims, lookup)
+    statements = [*_list_told(claims), *aside]
+    documents = list(lookup.documents.values())
+    paths = {document.id: document.path for document in documents}
+    all_failures = (*failures, *(failure for reading in readings for failure in reading.failures))
+    return Brief(
+        tool=run,
+        documents=cite_documents(documents, resolution.copy_groups),
+        claims=tuple(claims),
+        options=options.record(),
+        period=tell_period(documents),
+        sourcing=sum_up(claims, statements),
+        withheld=(
+            *count_below(below, min_score=options.min_score),
+            *count_beyond(beyond, limit=options.limit),
+            *count_unplaced(lookup),
+        ),
+        not_read=list_not_read(readings, failures),
+        failures=all_failures,
+        aside=tuple(aside),
+        actors=list_actors(statements, lookup),
+        copies=tell_copies(resolution.copy_groups, paths),
+    )
+
+
+def _tell_claims(
+    claims: Iterable[Claim], lookup: Lookup, drifts: Sequence[Drift], limit: int | None
+) -> tuple[list[BriefClaim], list[BriefClaim]]:
+    """Return the claims that are told, the weightiest first, and those beyond the limit."""
+    told = [
+        tell_claim(claim, lookup, drifts=[drift for drift in drifts if drift.claim_id == claim.id])
+        for claim in claims
+    ]
+    published = {document.id: document.published_at for document in lookup.documents.values()}
+    ranked = rank(told, published=published)
+    kept = ranked if limit is None else ranked[:limit]
+    beyond = ranked[len(kept) :]
+    sided = {each.id for claim in kept for each in list_statements(claim)}
+    answers = [each for each in lookup.statements.values() if each.answers and each.id not in sided]
+    return [add_aside(claim, answers, lookup) for claim in kept], beyond
+
+
+def _tell_aside(resolution: Resolution, claims: Iterable[BriefClaim], lookup: Lookup) -> list[BriefStatement]:
+    """Return the statements that take no side on any claim and are not told beside one."""
+    sided = {stance.statement_id for claim in resolution.claims for stance in claim.stances}
+    told = {each.id for claim in claims for each in claim.aside}
+    free = (each for each in resolution.statements if each.id not in sided | told)
+    return [
+        tell_statement(each, lookup) for each in sorted(free, key=lambda each: (lookup.place(each), each.id))
+    ]
+
+
+def _list_told(claims: Iterable[BriefClaim]) -> Iterable[BriefStatement]:
+    for claim in claims:
+        yield from list_statements(claim)
+        yield from claim.aside

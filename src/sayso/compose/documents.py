@@ -1,0 +1,86 @@
+"""The reports behind a brief, as ICD 206 wants them cited."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.compose.phrases import count
+from sayso.domain.brief import BriefCopies, BriefDocument, NotRead
+from sayso.domain.copy_group import CopyGroup
+from sayso.domain.document import Document
+from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+
+_SOURCE_TYPES = {"text/html": "web page", "application/xhtml+xml": "web page", "text/plain": "published text"}
+
+
+def cite_documents(documents: Iterable[Document], groups: Sequence[CopyGroup]) -> tuple[BriefDocument, ...]:
+    """Return the reports, the oldest first."""
+    return tuple(_cite(each, groups) for each in sort_documents(documents))
+
+
+def sort_documents(documents: Iterable[Document]) -> list[Document]:
+    """Return documents by day of publication, those without one last, then by path."""
+    return sorted(documents, key=lambda each: (each.published_at or "9999", each.path))
+
+
+def tell_period(documents: Iterable[Document]) -> tuple[str | None, str | None]:
+    """Return the first and the last day of publication; None where none is known."""
+    days = sorted(each.published_at[:10] for each in documents if each.published_at)
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def tell_copies(groups: Iterable[CopyGroup], paths: dict[str, str]) -> tuple[BriefCopies, ...]:
+    """Return groups of copies by the paths of their documents."""
+    return tuple(
+        BriefCopies(
+            id=group.id,
+            members=tuple(sorted(paths[each] for each in group.members)),
+            original=paths[group.original] if group.original else None,
+            kind=group.kind,
+            why=group.why,
+        )
+        for group in groups
+    )
+
+
+def list_not_read(readings: Iterable[Reading], failures: Iterable[Failure]) -> tuple[NotRead, ...]:
+    """Return the documents that the brief does not rest on, and why."""
+    paths = {each.document.id: each.document.path for each in readings if not each.document.duplicate_of}
+    listed = [NotRead(each.document, f"could not be read ({each.code})") for each in failures]
+    for reading in readings:
+        original = reading.document.duplicate_of
+        if original is not None:
+            why = f"the same bytes as {paths.get(original, original)}"
+            listed.append(NotRead(reading.document.path, why))
+        elif not reading.attributions and not reading.failures:
+            listed.append(NotRead(reading.document.path, "nothing that anybody says was found in it"))
+    return tuple(listed)
+
+
+def _cite(document: Document, groups: Sequence[CopyGroup]) -> BriefDocument:
+    return BriefDocument(
+        id=document.id,
+        path=document.path,
+        sha256=document.sha256,
+        decoded_sha256=document.decoded_sha256,
+        encoding=document.encoding,
+        media_type=document.media_type,
+        title=document.title,
+        publisher=document.publisher,
+        published_at=document.published_at,
+        accessed_at=document.accessed_at,
+        source_type=_SOURCE_TYPES.get(document.media_type, document.media_type),
+        descriptor="; ".join(_describe(document, groups)),
+        decoded=document.decoded if document.path == "-" else None,
+    )
+
+
+def _describe(document: Document, groups: Sequence[CopyGroup]) -> Iterable[str]:
+    if document.publisher is None:
+        yield "publisher not known"
+    if document.published_at is None:
+        yield "date not known"
+    for group in groups:
+        if document.id in group.members and group.original != document.id:
+            yield f"{group.kind} copy of another report here"
+    if document.unplaced:
+        yield f"{count(document.unplaced, 'word')} left out that could not be placed in the file"

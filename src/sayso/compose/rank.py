@@ -1,0 +1,50 @@
+"""What comes first in a brief.
+
+A claim's weight is a sum of points that a person can count:
+
+- 100 if it is contested
+- 10 for every stance taken on it after the first
+- 6 for every independent source behind it, at most five of them
+- 3 for every report that tells it, at most ten
+- 2 for every named source, 1 for every other, at most twenty points together
+
+Claims of equal weight stand in the order of their latest report, the newest first, then of their ids.
+"""
+
+from collections.abc import Iterable
+
+from sayso.domain.brief import BriefClaim, BriefStatement
+
+
+def weigh_claim(claim: BriefClaim) -> int:
+    """Return the points of a claim."""
+    statements = [statement for side in claim.sides for statement in side.statements]
+    reports = {telling.words.document_id for each in statements for telling in each.tellings}
+    return (
+        100 * claim.contested
+        + 10 * max(0, len(claim.sides) - 1)
+        + 6 * min(5, claim.independent_sources)
+        + 3 * min(10, len(reports))
+        + min(20, _source_points(statements))
+    )
+
+
+def rank(claims: Iterable[BriefClaim], *, published: dict[str, str | None]) -> list[BriefClaim]:
+    """Return claims, the weightiest first.
+
+    Args:
+        claims: In any order.
+        published: Day of publication by document id.
+    """
+    by_id = sorted(claims, key=lambda claim: claim.id)
+    newest_first = sorted(by_id, key=lambda claim: _latest(claim, published), reverse=True)
+    return sorted(newest_first, key=lambda claim: -claim.weight)
+
+
+def _source_points(statements: Iterable[BriefStatement]) -> int:
+    return sum(2 if named else 1 for _, named in {(each.actor_id, each.named) for each in statements})
+
+
+def _latest(claim: BriefClaim, published: dict[str, str | None]) -> str:
+    tellings = (telling for side in claim.sides for each in side.statements for telling in each.tellings)
+    return max((published.get(telling.words.document_id) or "" for telling in tellings), default="")

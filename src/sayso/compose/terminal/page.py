@@ -1,0 +1,83 @@
+"""The whole brief, printed."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.compose.phrases import count, tell_days
+from sayso.compose.sections import part_claims
+from sayso.compose.terminal.layout import Run, fill
+from sayso.compose.terminal.telling import Teller
+from sayso.compose.wording import (
+    name_documents,
+    tell_actor,
+    tell_copies,
+    tell_document,
+    tell_run,
+    tell_withheld,
+)
+from sayso.domain.brief import Brief
+
+_WIDEST: Final = 110
+"""Columns: longer lines are hard to read."""
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Print a brief line by line, no wider than the console."""
+    for line in _tell(brief, min(console.width, _WIDEST)):
+        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+
+
+def _tell(brief: Brief, width: int) -> Iterator[Text]:
+    names = name_documents(brief.documents)
+    teller = Teller(width=width, names=names)
+    period = tell_days(*brief.period)
+    yield Text(" · ".join(part for part in (count(len(brief.documents), "report"), period) if part), "bold")
+    yield from fill([Run(brief.sourcing.summary)], width=width)
+    for section in part_claims(brief):
+        yield from _head(section.heading, width)
+        for number, claim in enumerate(section.claims, section.first):
+            yield Text()
+            yield from (teller.tell_single if section.brief_form else teller.tell_claim)(number, claim)
+    if brief.aside:
+        yield from _head("Takes no side", width)
+        for statement in brief.aside:
+            yield Text()
+            yield from teller.tell_statement(statement, None, 0)
+    yield from _tell_sources(brief, names, width)
+
+
+def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[Text]:
+    yield from _head("Who speaks", width)
+    for heading, named in (("Named", True), ("Not named", False)):
+        actors = ", ".join(tell_actor(actor) for actor in brief.actors if actor.named is named)
+        if actors:
+            yield from fill([Run(f"{heading}: ", "bold"), Run(actors)], width=width, hanging=2)
+    yield from _head("Reports", width)
+    known = [f"{names[each.id]}: {tell_document(each)}" for each in brief.documents]
+    yield from _list(known + [tell_copies(copies, _by_path(brief, names)) for copies in brief.copies], width)
+    left_out = [tell_withheld(withheld) for withheld in brief.withheld]
+    not_read = [f"{each.document}: {each.why}" for each in brief.not_read]
+    failed = [f"{each.document}: {each.message} [{each.code}]" for each in brief.failures]
+    for heading, lines in (("Left out", left_out), ("Not read", not_read), ("Failures", failed)):
+        if lines:
+            yield from _head(heading, width)
+            yield from _list(lines, width)
+    yield Text()
+    yield from fill([Run(tell_run(brief.tool), "dim")], width=width)
+
+
+def _by_path(brief: Brief, names: dict[str, str]) -> dict[str, str]:
+    return {document.path: names[document.id] for document in brief.documents}
+
+
+def _head(heading: str, width: int) -> Iterator[Text]:
+    yield Text()
+    yield Text(heading.upper(), "bold").append(" " + "─" * (width - len(heading) - 1), "dim")
+
+
+def _list(lines: Iterable[str], width: int) -> Iterator[Text]:
+    for line in lines:
+        yield from fill([Run(f"- {line}")], width=width, hanging=2)

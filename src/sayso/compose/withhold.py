@@ -1,0 +1,52 @@
+"""What a brief leaves out: whole claims, counted, with the reason."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.compose.claims import list_statements
+from sayso.compose.lookup import Lookup
+from sayso.domain.brief import BriefClaim, Withheld
+from sayso.domain.claim import Claim
+
+
+def split_by_score(
+    claims: Iterable[Claim], lookup: Lookup, *, min_score: float
+) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims of which at least one telling reaches the score, and the others.
+
+    A claim that is told keeps every stance, whatever its score.
+    """
+    told: list[Claim] = []
+    below: list[Claim] = []
+    for claim in claims:
+        score = lookup.score(stance.statement_id for stance in claim.stances)
+        (told if score >= min_score else below).append(claim)
+    return told, below
+
+
+def count_below(claims: Sequence[Claim], *, min_score: float) -> list[Withheld]:
+    """Return the count of claims that no telling lifts to the score; empty if there are none."""
+    cites = sorted({stance.statement_id for claim in claims for stance in claim.stances})
+    reason = f"no telling reaches a score of {min_score:g}"
+    return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
+
+
+def count_beyond(claims: Sequence[BriefClaim], *, limit: int | None) -> list[Withheld]:
+    """Return the count of claims beyond the limit; empty if there are none."""
+    cites = sorted({each.id for claim in claims for each in list_statements(claim)})
+    return (
+        [Withheld(f"beyond the first {limit} claims", len(claims), len(cites), tuple(cites))]
+        if claims
+        else []
+    )
+
+
+def count_unplaced(lookup: Lookup) -> list[Withheld]:
+    """Return the count of attributions that belong to no statement; empty if there are none."""
+    told = {
+        (telling.document_id, telling.attribution_id)
+        for statement in lookup.statements.values()
+        for telling in statement.tellings
+    }
+    missing = sorted(key for key in lookup.attributions if key not in told)
+    cites = tuple(f"{document}/{attribution}" for document, attribution in missing)
+    return [Withheld("could not be joined to any statement", 0, len(missing), cites)] if missing else []

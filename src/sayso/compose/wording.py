@@ -1,0 +1,160 @@
+"""How a brief words what it knows: names and cited words in fixed phrases, the same in every format."""
+
+from collections.abc import Iterable
+
+from sayso.compose.phrases import (
+    ACTS,
+    BASES,
+    CREDIBILITY,
+    DRIFTS,
+    LEFT_OUT,
+    LEVELS,
+    UNAWARE,
+    count,
+    tell_day,
+    tell_days,
+)
+from sayso.domain.act import StanceKind
+from sayso.domain.brief import (
+    BriefActor,
+    BriefClaim,
+    BriefCopies,
+    BriefDocument,
+    BriefDrift,
+    BriefStatement,
+    BriefTelling,
+    Withheld,
+)
+from sayso.domain.citation import Citation
+from sayso.domain.run import Run
+from sayso.formats.quotation import collapse
+
+
+def tell_speaker(statement: BriefStatement) -> str:
+    """Return who speaks, with the office that a report gives them: ``Ana Veil, port director``."""
+    name = collapse(statement.actor)
+    role = collapse(statement.role.text or "") if statement.role else ""
+    return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
+
+
+def tell_basis(statement: BriefStatement) -> str:
+    """Return on whose word it is: ``not named, on condition of anonymity``."""
+    known = "named" if statement.named else "not named"
+    basis = BASES[statement.basis]
+    return f"{known}, {basis}" if basis else known
+
+
+def tell_verb(statement: BriefStatement, stance: StanceKind | None) -> str:
+    """Return what they did by speaking; empty where the quoted words themselves tell it."""
+    if statement.tellings[0].words == statement.tellings[0].cue:
+        return ""
+    if stance is StanceKind.UNAWARE:
+        return UNAWARE
+    return ACTS[statement.act][statement.negated]
+
+
+def tell_certainty(statement: BriefStatement) -> str:
+    """Return the term of ICD 203 for how sure they are; empty where nothing hedges."""
+    return LEVELS[statement.certainty.level]
+
+
+def tell_confidence(statement: BriefStatement) -> str:
+    """Return how good they call their evidence; never in one sentence with a likelihood."""
+    confidence = statement.certainty.confidence
+    return f"{confidence} confidence" if confidence else ""
+
+
+def tell_date(statement: BriefStatement) -> str:
+    """Return the days that the cited time means; empty where they cannot be known."""
+    time = statement.said_at
+    return tell_days(time.from_date, time.to_date) if time else ""
+
+
+def tell_via(telling: BriefTelling) -> str:
+    """Return through whom it was told: ``as reported by the Times, relaying a witness``."""
+    return "as reported by " + ", relaying ".join(map(collapse, telling.via)) if telling.via else ""
+
+
+def tell_independence(claim: BriefClaim) -> str:
+    """Return how many roots a claim has, and how many are shown to be independent."""
+    if claim.independent_sources == 0:
+        return ""
+    roots = count(claim.independent_sources, "independent source")
+    proven = f", {claim.proven_independent} of them proven" if claim.proven_independent else ""
+    return roots + proven
+
+
+def tell_credibility(claim: BriefClaim) -> str:
+    """Return the Admiralty's grade of a claim: ``credibility 3: possibly true``."""
+    return f"credibility {claim.credibility}: {CREDIBILITY[claim.credibility]}"
+
+
+def tell_sourcing(claim: BriefClaim) -> str:
+    """Return how many roots a claim has and its grade, each with the reason."""
+    roots, grade = tell_independence(claim), tell_credibility(claim)
+    why = f" ({claim.why_independent})" if claim.why_independent else ""
+    why_grade = f" ({claim.why_credibility})" if claim.why_credibility else ""
+    return f"{roots}{why}; {grade}{why_grade}" if roots else grade + why_grade
+
+
+def tell_drift(drift: BriefDrift) -> str:
+    """Return what a telling changed: ``a hedge was left out``, ``a figure changed``."""
+    changed = DRIFTS[drift.kind]
+    return changed if drift.to.text is not None else changed.replace("changed", f"was {LEFT_OUT}")
+
+
+def tell_place(citation: Citation, names: dict[str, str]) -> str:
+    """Return where words stand: ``report.txt 10–42, 50–61``, in code points of the input."""
+    pieces = ", ".join(f"{span.start}–{span.end}" for span in citation.origin)
+    return f"{names.get(citation.document_id, citation.document)} {pieces}".rstrip()
+
+
+def name_documents(documents: Iterable[BriefDocument]) -> dict[str, str]:
+    """Return for every document id the shortest end of its path that no other document has."""
+    paths = {document.id: document.path for document in documents}
+    return {each: _shorten(path, paths.values()) for each, path in paths.items()}
+
+
+def tell_document(document: BriefDocument) -> str:
+    """Return what is known of a report: publisher, day, descriptor."""
+    day = tell_day(document.published_at) if document.published_at else ""
+    return "; ".join(part for part in (document.publisher or "", day, document.descriptor) if part)
+
+
+def tell_copies(copies: BriefCopies, names: dict[str, str]) -> str:
+    """Return which reports share their text: ``b.txt: near copy of a.txt``."""
+    members = [names.get(each, each) for each in copies.members if each != copies.original]
+    if copies.original is None:
+        return f"{', '.join(members)}: {copies.kind} copies of one text"
+    return f"{', '.join(members)}: {copies.kind} copy of {names.get(copies.original, copies.original)}"
+
+
+def tell_actor(actor: BriefActor) -> str:
+    """Return a speaker with how often they are told: ``Ivo Lund (2)``."""
+    return f"{collapse(actor.name)} ({actor.statements})"
+
+
+def tell_withheld(withheld: Withheld) -> str:
+    """Return what was left out: ``3 claims with 4 statements: beyond the first 2 claims``."""
+    parts = [count(withheld.claims, "claim")] if withheld.claims else []
+    parts += [count(withheld.statements, "statement")]
+    return f"{' with '.join(parts)}: {withheld.reason}"
+
+
+def tell_run(run: Run) -> str:
+    """Return what made the brief: versions, model, precision."""
+    model = f"reader {run.model}" if run.model else ""
+    parts = (f"sayso {run.version}", model, run.precision, run.runtime, run.instruction_set)
+    return " · ".join(part for part in parts if part)
+
+
+def _shorten(path: str, paths: Iterable[str]) -> str:
+    if path == "-":
+        return "standard input"
+    parts = path.split("/")
+    others = [other for other in paths if other != path]
+    for start in range(len(parts) - 1, -1, -1):
+        tail = "/".join(parts[start:])
+        if not any(other == tail or other.endswith("/" + tail) for other in others):
+            return tail
+    return path
