@@ -3,13 +3,15 @@
 from itertools import pairwise
 
 from sayso.domain.citation import Citation, apply_edits, join_verbatim
+from sayso.verify.edits import find_invented
 from sayso.verify.fault import Fault, FaultCode
 
 
 def check_citation(citation: Citation, decoded: str, place: str) -> Fault | None:
     """Return what is wrong with a citation, or None.
 
-    ``verbatim`` must be the cited pieces of the input, and ``text`` these under the recorded edits.
+    ``verbatim`` must be the cited pieces of the input, and ``text`` these under the recorded edits, which
+    may put no letter or figure in.
 
     Args:
         citation: What is cited.
@@ -31,6 +33,9 @@ def check_citation(citation: Citation, decoded: str, place: str) -> Fault | None
         return Fault(
             FaultCode.CHANGED_QUOTE, place, _differ(citation.text, edited, "the report, edited as recorded,")
         )
+    if invented := find_invented(citation, decoded):
+        message = f"an edit puts {invented.new!r} for [{invented.start}, {invented.end}) of the input"
+        return Fault(FaultCode.INVENTED_WORDS, place, message)
     return None
 
 

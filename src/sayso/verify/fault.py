@@ -13,6 +13,7 @@ class FaultCode(StrEnum):
     BAD_SPAN = "bad-span"
     CHANGED_VERBATIM = "changed-verbatim"
     CHANGED_QUOTE = "changed-quote"
+    INVENTED_WORDS = "invented-words"
     CHANGED_PAGE = "changed-page"
     DROPPED_STANCE = "dropped-stance"
 
