@@ -70,6 +70,7 @@ class TextScore:
             total["found"] += 1
             total[f"found.depth{self._depth(marked.relation)}"] += 1
             total["relation"] += bool(mine.source & marked.source) or not (mine.source or marked.source)
+            total["with content"] += bool(marked.content)
             total["content overlap"] += round(1000 * overlap(mine.content, marked.content))
             for label, right in self._labels(mine, marked):
                 total[f"of.{label}"] += 1
@@ -91,7 +92,8 @@ class TextScore:
             yield "kind", read["source"]["kind"] in accepted(source["kind"])
             yield "mention", read["source"]["mention"] in accepted(source["mention"])
         yield "basis", read["source"]["basis"] in accepted(gold["source"]["basis"])
-        yield "cue", bool(mine.cue & marked.cue)
+        if marked.cue:
+            yield "cue", bool(mine.cue & marked.cue)
         yield "act", read["act"] in accepted(gold["act"])
         yield "negated", read["negated"] in accepted(gold["negated"])
         yield "form", read["content"]["form"] in accepted(gold["content"]["form"])
@@ -137,7 +139,7 @@ def figures(total: Counts) -> dict[str, Any]:
     }
     nested = [(total[f"found.depth{n}"], total[f"gold.depth{n}"]) for n in depths if n]
     shares["recall nested"] = (sum(hit for hit, _ in nested), sum(whole for _, whole in nested))
-    shares["content overlap"] = (total["content overlap"] / 1000, total["found"])
+    shares["content overlap"] = (total["content overlap"] / 1000, total["with content"])
     for key in [key for key in total if key.startswith("of.")]:
         label = key.removeprefix("of.")
         shares[f"{label} right"] = (total[f"right.{label}"], total[key])
