@@ -1,7 +1,7 @@
 """Checks that a page shows the quotations that its brief carries, and drops none of its sides."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from sayso.domain.brief import Brief, BriefStatement
 from sayso.domain.citation import Citation
@@ -34,23 +34,32 @@ def _check_quotations(brief: Brief, page: Page) -> Iterator[Fault]:
 
 
 def _check_stances(brief: Brief, page: Page) -> Iterator[Fault]:
-    """Every headline and every stance that the brief carries is shown."""
-    shown = {quotation.key for quotation in page.quotations}
+    """Every headline, and every telling of every statement, is shown as often as the brief tells it."""
+    shown = Counter(quotation.key for quotation in page.quotations)
+    places: dict[str, list[str]] = defaultdict(list)
+    for place, citation in _list_told(brief):
+        if citation.text is not None:
+            places[page.key_of(citation)].append(place)
+    for key, wanted in places.items():
+        if shown[key] < len(wanted):
+            message = f"the page shows {key} {shown[key]} times; expected {len(wanted)}"
+            yield Fault(FaultCode.DROPPED_STANCE, "; ".join(wanted), message)
+
+
+def _list_told(brief: Brief) -> Iterator[tuple[str, Citation]]:
+    """Yield what a page has to show; a claim that is but one statement needs no headline of its own."""
     for claim in brief.claims:
-        if not _is_shown((claim.headline,), page.key_of, shown):
-            yield Fault(FaultCode.DROPPED_STANCE, f"claim {claim.id}", "the page does not show its headline")
+        statements = [statement for side in claim.sides for statement in side.statements]
+        if len(statements) > 1 or claim.aside or claim.drift:
+            yield f"claim {claim.id}, headline", claim.headline
         for side in claim.sides:
             for statement in side.statements:
-                if not _is_shown(_words(statement), page.key_of, shown):
-                    place = f"claim {claim.id}, statement {statement.id}"
-                    message = f"the page does not show that {statement.actor} {side.stance} it"
-                    yield Fault(FaultCode.DROPPED_STANCE, place, message)
+                yield from _list_tellings(statement, f"claim {claim.id}, {statement.actor} {side.stance} it")
+        for statement in claim.aside:
+            yield from _list_tellings(statement, f"claim {claim.id}, {statement.actor} takes no side")
+    for statement in brief.aside:
+        yield from _list_tellings(statement, f"statement {statement.id} of {statement.actor}")
 
 
-def _words(statement: BriefStatement) -> tuple[Citation, ...]:
-    return tuple(telling.words for telling in statement.tellings)
-
-
-def _is_shown(citations: tuple[Citation, ...], key_of: Callable[[Citation], str], shown: set[str]) -> bool:
-    told = [citation for citation in citations if citation.text is not None]
-    return not told or any(key_of(citation) in shown for citation in told)
+def _list_tellings(statement: BriefStatement, place: str) -> Iterator[tuple[str, Citation]]:
+    return ((place, telling.words) for telling in statement.tellings)
