@@ -14,12 +14,12 @@ _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 def embed_html(record: Record) -> str:
     """Return the element that carries a brief's record in a page."""
-    return f'<script type="application/json" id="sayso-citations">{_dump(record)}</script>'
+    return f'<script type="application/json" id="sayso-citations">{dump_inert(record)}</script>'
 
 
 def embed_markdown(record: Record) -> str:
     """Return the comment that carries a brief's record at the end of a Markdown file."""
-    return f"<!-- sayso-citations\n{_dump(record)}\n-->"
+    return f"<!-- sayso-citations\n{dump_inert(record)}\n-->"
 
 
 def extract_html(page: str) -> tuple[Record, str]:
@@ -55,7 +55,7 @@ def load_record(text: str) -> Record:
     return record
 
 
-def _dump(record: Record) -> str:
+def dump_inert(record: Record) -> str:
     """Return JSON in which no markup can begin or end."""
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
