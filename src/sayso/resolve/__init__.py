@@ -1,0 +1,6 @@
+"""What documents say together: copies, actors, statements and claims."""
+
+from sayso.resolve.embedder import Embedder
+from sayso.resolve.pipeline import resolve
+
+__all__ = ["Embedder", "resolve"]

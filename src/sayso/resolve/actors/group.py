@@ -1,0 +1,190 @@
+"""Actors over documents: components over pairs of mentions."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from sayso.domain.actor import Actor
+from sayso.domain.copy_group import CopyGroup
+from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.source import ActorKind
+from sayso.resolve.actors.decide import (
+    are_copies,
+    are_one_chain,
+    are_same_body,
+    are_same_person,
+    differ_in_given_name,
+    may_be_body,
+    may_be_person,
+)
+from sayso.resolve.actors.mention import Mention, gather
+from sayso.resolve.actors.organization_name import bare, find_definitions, initials, key_of
+from sayso.resolve.actors.person_name import parse_person
+from sayso.resolve.corpus import Corpus
+from sayso.resolve.identity import identify
+from sayso.resolve.judging import Founders, pairs_of
+from sayso.resolve.linking import Link, connect
+from sayso.resolve.words import split_words
+
+Blocks = Mapping[object, Sequence[int]]
+
+
+def group_actors(
+    corpus: Corpus, copies: Iterable[CopyGroup], judgements: Collection[Judgement] = ()
+) -> tuple[Actor, ...]:
+    """Return who speaks; each attribution's source belongs to exactly one actor."""
+    acronyms = {r.document.id: find_definitions(r.document.text) for r in corpus.readings}
+    mentions = gather(corpus, acronyms)
+    founders: Founders = {identify("person", *mention.key): n for n, mention in enumerate(mentions)}
+    components = connect(
+        len(mentions),
+        _link(mentions, list(copies)),
+        together=pairs_of(judgements, JudgementKind.SAME_ACTOR, founders),
+        apart=[*pairs_of(judgements, JudgementKind.OTHER_ACTOR, founders), *_namesakes(mentions)],
+    )
+    return tuple(_make_actor([mentions[n] for n in members]) for members in components)
+
+
+def _link(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> Iterator[Link]:
+    yield from _link_chains(mentions)
+    yield from _link_persons(mentions)
+    yield from _link_bodies(mentions)
+    yield from _link_copies(mentions, copies)
+
+
+def _link_chains(mentions: Sequence[Mention]) -> Iterator[Link]:
+    by_document = _block((mention.key.document_id, n) for n, mention in enumerate(mentions))
+    for places in by_document.values():
+        for n, left in enumerate(places):
+            for right in places[n + 1 :]:
+                if mentions[left].named == mentions[right].named and are_one_chain(
+                    mentions[left], mentions[right]
+                ):
+                    yield Link(left, right, 3.0)
+
+
+def _link_persons(mentions: Sequence[Mention]) -> Iterator[Link]:
+    """Full names first; a bare family name goes to the full name that is read most."""
+    families = _block(
+        (name.family, n)
+        for n, mention in enumerate(mentions)
+        if may_be_person(mention) and (name := parse_person(mention.name)) is not None
+    )
+    for places in families.values():
+        for left, right, names in _representatives(mentions, places):
+            if are_same_person(mentions[left], mentions[right]):
+                yield Link(left, right, 2.0 if names is None else 1.0 + names)
+
+
+def _representatives(
+    mentions: Sequence[Mention], places: Sequence[int]
+) -> Iterator[tuple[int, int, float | None]]:
+    """Pairs of mentions, one for each wording; the third value weighs a pair with a bare family name."""
+    wordings = _block((_spelling(mentions[n]), n) for n in places)
+    for same in wordings.values():
+        yield from ((same[0], other, None) for other in same[1:])
+    first = {spelling: same[0] for spelling, same in wordings.items()}
+    counts = Counter({spelling: len(same) for spelling, same in wordings.items()})
+    spellings = sorted(first, key=lambda spelling: first[spelling])
+    for n, left in enumerate(spellings):
+        for right in spellings[n + 1 :]:
+            bare_name = not (_has_given(left) and _has_given(right))
+            fuller = right if _has_given(right) else left
+            weight = counts[fuller] / (1 + len(places)) if bare_name else None
+            yield first[left], first[right], weight
+
+
+def _spelling(mention: Mention) -> object:
+    return parse_person(mention.name)
+
+
+def _has_given(spelling: object) -> bool:
+    return bool(getattr(spelling, "given", ()))
+
+
+def _link_bodies(mentions: Sequence[Mention]) -> Iterator[Link]:
+    bodies = [(n, mention) for n, mention in enumerate(mentions) if may_be_body(mention)]
+    by_key = _block((key_of(bare(mention.name)), n) for n, mention in bodies)
+    by_acronym = _block(
+        (acronym, n)
+        for n, mention in bodies
+        for acronym in {bare(mention.name), initials(bare(mention.name)), *_acronyms_of(mention)}
+        if acronym is not None
+    )
+    for blocks in (by_key, by_acronym):
+        for places in blocks.values():
+            distinct = _block((bare(mentions[n].name), n) for n in places)
+            for same in distinct.values():
+                yield from (
+                    Link(same[0], other, 2.0)
+                    for other in same[1:]
+                    if are_same_body(mentions[same[0]], mentions[other])
+                )
+            heads = sorted(same[0] for same in distinct.values())
+            for n, left in enumerate(heads):
+                yield from (
+                    Link(left, right, 1.5)
+                    for right in heads[n + 1 :]
+                    if are_same_body(mentions[left], mentions[right])
+                )
+
+
+def _acronyms_of(mention: Mention) -> Iterator[str]:
+    key = key_of(bare(mention.name))
+    yield from (acronym for acronym, name in mention.acronyms.items() if key_of(name) == key)
+
+
+def _link_copies(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> Iterator[Link]:
+    for copy_group in copies:
+        held = set(copy_group.members)
+        texts = _block(
+            (tuple(split_words(mention.content.lower())), n)
+            for n, mention in enumerate(mentions)
+            if mention.key.document_id in held and not mention.named
+        )
+        for places in texts.values():
+            for n, left in enumerate(places):
+                yield from (
+                    Link(left, right, 2.5)
+                    for right in places[n + 1 :]
+                    if are_copies(mentions[left], mentions[right])
+                )
+
+
+def _namesakes(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of one family name whose given names differ, one pair for each two wordings."""
+    families = _block(
+        (name.family, n)
+        for n, mention in enumerate(mentions)
+        if may_be_person(mention) and (name := parse_person(mention.name)) is not None and name.given
+    )
+    for places in families.values():
+        for left, right, _ in _representatives(mentions, places):
+            if differ_in_given_name(mentions[left], mentions[right]):
+                yield left, right
+
+
+def _make_actor(mentions: Sequence[Mention]) -> Actor:
+    named = any(mention.named for mention in mentions)
+    names = Counter(mention.name for mention in mentions if mention.named == named and mention.name)
+    name = max(names, key=lambda name: (_fullness(name), names[name], name), default="")
+    kinds = Counter(mention.kind for mention in mentions if mention.kind is not ActorKind.UNKNOWN)
+    return Actor(
+        id=identify("person", *mentions[0].key),
+        name=name,
+        named=named,
+        kind=max(kinds, key=lambda kind: (kinds[kind], kind), default=ActorKind.UNKNOWN),
+        aliases=tuple(sorted({mention.name for mention in mentions if mention.name} - {name})),
+        mentions=tuple((mention.key.document_id, mention.key.attribution_id) for mention in mentions),
+    )
+
+
+def _fullness(name: str) -> int:
+    parsed = parse_person(name)
+    return min(3, len(parsed.given) + 1 if parsed is not None else len(name.split()))
+
+
+def _block(keyed: Iterable[tuple[object, int]]) -> Blocks:
+    blocks: dict[object, list[int]] = {}
+    for key, place in keyed:
+        blocks.setdefault(key, []).append(place)
+    return blocks

@@ -1,0 +1,65 @@
+"""The sources of all attributions, gathered document by document."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sayso.domain.passage import Passage
+from sayso.domain.source import ActorKind, MentionKind
+from sayso.domain.span import Span
+from sayso.resolve.corpus import Corpus, Entry
+from sayso.resolve.identity import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One who speaks, as one attribution has him.
+
+    Attributes:
+        anchor: Where the words stand that first name or describe him; None where there are none.
+        acronyms: Names that this document gives for acronyms.
+    """
+
+    key: Key
+    name: str
+    named: bool
+    kind: ActorKind
+    role: str
+    affiliation: str
+    anchor: Span | None
+    words: Span | None
+    cue: str
+    content: str
+    acronyms: Mapping[str, str] = field(repr=False, default_factory=dict)
+
+
+def gather(corpus: Corpus, acronyms: Mapping[str, Mapping[str, str]]) -> tuple[Mention, ...]:
+    """Return one mention for each attribution, in canonical order."""
+    return tuple(_mention(entry, acronyms[entry.key.document_id]) for entry in corpus.entries.values())
+
+
+def _mention(entry: Entry, acronyms: Mapping[str, str]) -> Mention:
+    source = entry.attribution.source
+    name = source.actor.strip() or (source.words.text or "")
+    words = _first(source.words)
+    anchor = _first(source.antecedent) if source.antecedent is not None else None
+    return Mention(
+        key=entry.key,
+        name=name,
+        named=source.named and bool(name),
+        kind=source.kind,
+        role=source.role.text or "",
+        affiliation=source.affiliation.text or "",
+        anchor=(anchor or words) if source.mention is not MentionKind.IMPLICIT else anchor,
+        words=words,
+        cue=entry.attribution.cue.text or "",
+        content=entry.attribution.content.words.text or "",
+        acronyms=acronyms,
+    )
+
+
+def _first(passage: Passage | None) -> Span | None:
+    return next(iter(_spans(passage)), None)
+
+
+def _spans(passage: Passage | None) -> Iterator[Span]:
+    yield from passage.spans if passage is not None else ()

@@ -1,0 +1,1 @@
+"""What statements are about, and the stances on it."""

@@ -1,0 +1,96 @@
+"""Whether two propositions are one claim: a logistic decision, a pure function of the two."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from sayso.domain.act import StanceKind
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.stance import ANSWERING
+from sayso.resolve.words import share
+
+_CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What tells two propositions of one claim from others.
+
+    Attributes:
+        cosine: Of their embeddings.
+        overlap: Twice the shared weight by the weight of both, in [0, 1].
+        containment: Shared weight by that of the lighter one, in [0, 1].
+        shared_name: Whether a name stands in both.
+        no_shared_name: Whether both have names, and none in common.
+        shared_figure: Whether a figure stands in both.
+        other_figure: Whether both have figures, and none in common.
+        other_polarity: Whether one of them is negative.
+        answers: Whether in one document one claims and another one answers.
+    """
+
+    cosine: float
+    overlap: float
+    containment: float
+    shared_name: float
+    no_shared_name: float
+    shared_figure: float
+    other_figure: float
+    other_polarity: float
+    answers: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted weights, and the probabilities from which a link is strong, or worth a second look."""
+
+    features: Features
+    bias: float
+    strong: float
+    weak: float
+    floor: float
+
+
+def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
+    """Return the features of a pair."""
+    common = share(left.bag, right.bag)
+    heavy, light = max(left.bag.total, right.bag.total), min(left.bag.total, right.bag.total)
+    both_named = bool(left.bag.names and right.bag.names)
+    both_counted = bool(left.bag.numbers and right.bag.numbers)
+    names, figures = left.bag.names & right.bag.names, left.bag.numbers & right.bag.numbers
+    return Features(
+        cosine=cosine,
+        overlap=2 * common / max(1e-9, heavy + light),
+        containment=common / max(1e-9, light),
+        shared_name=float(bool(names)),
+        no_shared_name=float(both_named and not names),
+        shared_figure=float(bool(figures)),
+        other_figure=float(both_counted and not figures),
+        other_polarity=float(left.negative != right.negative),
+        answers=float(_answers(left, right)),
+    )
+
+
+def probability(features: Features) -> float:
+    """Return how likely the pair is one claim, in [0, 1]."""
+    weights = load_weights()
+    names = [field.name for field in fields(Features)]
+    logit = weights.bias + sum(getattr(weights.features, name) * getattr(features, name) for name in names)
+    return 1 / (1 + exp(-logit))
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the weights that ship with the package."""
+    path = files("sayso.resolve") / "data" / "claim_pairs.toml"
+    values: dict[str, float] = tomllib.loads(path.read_text(encoding="utf-8"))
+    features = Features(**{field.name: values.pop(field.name) for field in fields(Features)})
+    return Weights(features, **values)
+
+
+def _answers(left: Proposition, right: Proposition) -> bool:
+    if left.key.document_id != right.key.document_id or left.actor_id == right.actor_id:
+        return False
+    stances = (left.stance, right.stance)
+    return any(a in ANSWERING and b in _CLAIMING for a, b in (stances, stances[::-1]))

@@ -1,0 +1,80 @@
+"""Wordings that talk about a claim: "claims that X", "X is absolutely false"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sayso.domain.attribution import Attribution
+from sayso.resolve.lexicon import load_lexicon
+from sayso.resolve.words import content_words, is_negator, split_words
+
+_OPENING_WORDS: Final = 8
+"""A noun of saying further inside is part of the matter, not its frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where in a content the claim itself stands.
+
+    Attributes:
+        start: First character of the claim.
+        end: One past its last.
+        denied: Whether the frame says that the claim is not so.
+        bare: Whether only a reference is left ("the allegation", "it"), or nothing.
+    """
+
+    start: int
+    end: int
+    denied: bool
+    bare: bool
+
+
+def read_frame(text: str) -> Frame:
+    """Return the claim that a content talks about; all of it where nothing frames it.
+
+    >>> text = "allegations by the mayor that the bridge is shut"
+    >>> frame = read_frame(text)
+    >>> text[frame.start:frame.end]
+    'the bridge is shut'
+    """
+    predicate = _predicate().search(text)
+    denied = predicate is not None and not any(map(is_negator, split_words(text)))
+    end = predicate.start() if predicate is not None and denied else len(text)
+    noun = _noun().match(text[:end])
+    start = noun.end() if noun else 0
+    return Frame(start, end, denied, is_bare(text[start:end]) or is_bare(text[:end]))
+
+
+def is_bare(text: str) -> bool:
+    """Return whether words only refer to something said elsewhere."""
+    lexicon = load_lexicon()
+    telling = content_words(split_words(text))
+    return all(word in lexicon.saying_nouns or word in lexicon.pronouns for word in telling)
+
+
+def disclaims_knowledge(attribution: Attribution) -> bool:
+    """Return whether the cue says that nothing is known: "had not heard of", "was unaware that"."""
+    words = [word.lower() for word in split_words(attribution.cue.text or "")]
+    knowing = load_lexicon().knowing_words
+    negated = attribution.negated or any(map(is_negator, words))
+    return bool({"unaware", "oblivious"} & set(words)) or (negated and any(word in knowing for word in words))
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    false = "|".join(sorted(load_lexicon().false_predicates))
+    verb = r"(?:is|are|was|were|be|being|been|as|[’']s|[’']re)"
+    return re.compile(
+        rf"[,\s]+{verb}\s+[\"“‘']*(?:[\w-]+\s+){{0,3}}?[\"“‘']*(?:{false})\b[\W]*$", re.IGNORECASE
+    )
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = "|".join(sorted(load_lexicon().saying_nouns))
+    to = "that|about|of|over|regarding|concerning|alleging|saying|suggesting|claiming|whether"
+    return re.compile(
+        rf"^[\W]*(?:that\s+)?(?:[\w.’'-]+\s+){{0,4}}?(?:{nouns})[”\"’]*\s+(?:[\w.’'-]+\s+){{0,{_OPENING_WORDS}}}?(?:{to})\s+",
+        re.IGNORECASE,
+    )

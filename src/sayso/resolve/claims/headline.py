@@ -1,0 +1,48 @@
+"""The words that tell a claim best."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from sayso.domain.act import StanceKind
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.embedder import Vectors
+from sayso.resolve.lexicon import load_lexicon
+from sayso.resolve.words import split_words
+
+_SHORTEST: Final = 5
+_LONGEST: Final = 28
+_OPENING_PENALTY: Final = 0.25
+_DANGLING: Final = frozenset(
+    {"about", "of", "for", "over", "to", "with", "by", "on", "in", "at", "from", "against", "as", "not"}
+)
+
+
+def choose_headline(members: Sequence[int], propositions: Sequence[Proposition], vectors: Vectors) -> int:
+    """Return the place of the proposition whose words tell the claim best.
+
+    That is one that stands at the middle of the claim, is asserted and not denied, does not
+    negate, opens with no pronoun, and is neither a scrap nor a speech.
+    """
+    centre = vectors[list(members)].astype(np.float64).mean(axis=0)
+    rated = [(_rate(propositions[n], float(vectors[n] @ centre)), n) for n in members]
+    return max(rated, key=lambda pair: (round(pair[0], 6), -pair[1]))[1]
+
+
+def _rate(proposition: Proposition, central: float) -> float:
+    words = [word.lower() for word in split_words(proposition.text)]
+    if not words:
+        return -9.0
+    scrap = max(0, _SHORTEST - len(words)) / _SHORTEST
+    speech = max(0, len(words) - _LONGEST) / _LONGEST
+    return (
+        central
+        + 0.3 * (proposition.stance in {StanceKind.ASSERTS, StanceKind.REPORTS})
+        + 0.1 * proposition.direct
+        - 0.3 * proposition.negative
+        - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
+        - _OPENING_PENALTY * (words[0] in _DANGLING)
+        - 0.6 * scrap
+        - min(0.6, 0.3 * speech)
+    )

@@ -1,0 +1,43 @@
+"""The stance of an attribution, and how the stances of nested ones add up."""
+
+from sayso.domain.act import Act, StanceKind, stance_of
+from sayso.domain.attribution import Attribution
+from sayso.resolve.claims.frames import disclaims_knowledge
+
+PROPOSITIONAL = frozenset(
+    {
+        Act.ASSERT, Act.REPORT, Act.CONFIRM, Act.ACKNOWLEDGE, Act.DENY, Act.REJECT, Act.DOUBT, Act.ASSESS,
+        Act.PREDICT, Act.WARN, Act.ANNOUNCE, Act.BELIEVE, Act.ACCUSE,
+    }
+)  # fmt: skip
+"""Acts whose content can be true or false."""
+
+ANSWERING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.DECLINES, StanceKind.UNAWARE})
+"""Stances that need something that was claimed before."""
+
+_FLIPPED = {StanceKind.ASSERTS: StanceKind.DENIES, StanceKind.DENIES: StanceKind.ASSERTS}
+
+
+def own_stance(attribution: Attribution) -> StanceKind | None:
+    """Return the stance of an attribution on its content; "had not heard of X" is told by its wording."""
+    if disclaims_knowledge(attribution):
+        return StanceKind.UNAWARE
+    return stance_of(attribution.act, negated=attribution.negated)
+
+
+def flip(stance: StanceKind | None) -> StanceKind | None:
+    """Return the stance on X of who takes this one on not-X."""
+    return stance if stance is None else _FLIPPED.get(stance, stance)
+
+
+def add_up(outer: StanceKind | None, inner: StanceKind | None, *, same_speaker: bool) -> StanceKind | None:
+    """Return what the outer speaker does to the innermost claim.
+
+    Who speaks of himself takes the inner stance; who denies a denial asserts; who only passes
+    another's word on reports.
+    """
+    if outer in ANSWERING:
+        return flip(outer) if inner is StanceKind.DENIES else outer
+    if outer is None:
+        return None
+    return inner if same_speaker else StanceKind.REPORTS

@@ -1,0 +1,124 @@
+"""What an attribution is about: its content, or the claim that its content talks about."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.domain.act import StanceKind
+from sayso.domain.passage import EMPTY, Passage
+from sayso.domain.source import MentionKind
+from sayso.domain.span import Span, merge
+from sayso.resolve.claims.excerpt import cut, trim
+from sayso.resolve.claims.frames import Frame, read_frame
+from sayso.resolve.claims.stance import ANSWERING, PROPOSITIONAL, add_up, own_stance
+from sayso.resolve.corpus import Corpus, Entry
+from sayso.resolve.identity import Key
+from sayso.resolve.lexicon import load_lexicon
+
+_COVERED: Final = 0.6
+"""Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The claim that an attribution speaks to.
+
+    Attributes:
+        passage: Its words; ``EMPTY`` where the attribution has no content.
+        stance: None where it takes no side.
+        of: The attribution, this or a nested one, whose content the words are.
+        bare: Whether the words only refer to a claim made elsewhere.
+    """
+
+    passage: Passage
+    stance: StanceKind | None
+    of: Key
+    bare: bool
+
+
+def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]:
+    """Return the target of each attribution.
+
+    Args:
+        corpus: All attributions.
+        actors: Id of the actor of each attribution.
+    """
+    found: dict[Key, Target] = {}
+    for key in corpus.entries:
+        _find(key, corpus, actors, found, frozenset())
+    return found
+
+
+def speaks_of_self(inner: Entry, outer: Entry, actors: Mapping[Key, str]) -> bool:
+    """Return whether a nested attribution is of the speaker himself, or of the "we" that he speaks for."""
+    source = inner.attribution.source
+    words = (source.words.text or "").lower()
+    first_person = source.mention is MentionKind.PRONOUN and words in load_lexicon().first_person
+    return first_person or actors[inner.key] == actors[outer.key]
+
+
+def _find(
+    key: Key, corpus: Corpus, actors: Mapping[Key, str], found: dict[Key, Target], above: frozenset[Key]
+) -> Target:
+    if key not in found:
+        entry = corpus.entries[key]
+        inner = None if key in above else _pick_inner(entry, corpus)
+        if inner is None:
+            found[key] = _own_target(entry)
+        else:
+            deeper = _find(inner.key, corpus, actors, found, above | {key})
+            found[key] = _through(entry, inner, deeper, actors)
+    return found[key]
+
+
+def _through(entry: Entry, inner: Entry, deeper: Target, actors: Mapping[Key, str]) -> Target:
+    own = own_stance(entry.attribution)
+    if read_frame(entry.attribution.content.words.text or "").denied and own not in ANSWERING:
+        own = StanceKind.DENIES
+    stance = add_up(own, deeper.stance, same_speaker=speaks_of_self(inner, entry, actors))
+    return Target(deeper.passage, stance, deeper.of, deeper.bare)
+
+
+def _own_target(entry: Entry) -> Target:
+    words = entry.attribution.content.words
+    frame = read_frame(words.text or "")
+    stance = own_stance(entry.attribution)
+    framed = _apply(entry, words, frame)
+    if frame.denied and stance is StanceKind.ASSERTS:
+        stance = StanceKind.DENIES
+    whole = not frame.denied and stance not in ANSWERING
+    passage = trim(entry.document, words if whole and not frame.bare else framed)
+    return Target(passage, stance, entry.key, bare=not passage or frame.bare)
+
+
+def _apply(entry: Entry, words: Passage, frame: Frame) -> Passage:
+    return cut(entry.document, words, frame.start, frame.end) if frame.start < frame.end else EMPTY
+
+
+def _pick_inner(entry: Entry, corpus: Corpus) -> Entry | None:
+    """The nested attribution that fills the content; of several, the one that fills most, then the first."""
+    content = merge(entry.attribution.content.words.spans)
+    children = [corpus.entries[key] for key in entry.children]
+    able = [
+        child
+        for child in children
+        if child.attribution.act in PROPOSITIONAL and child.attribution.content.words
+    ]
+    filled = [(_overlap(content, _extent(child)) / max(1, _length(content)), child) for child in able]
+    enough = [(cover, child) for cover, child in filled if cover >= _COVERED]
+    return max(enough, key=lambda pair: (pair[0], -pair[1].at), default=(0.0, None))[1]
+
+
+def _extent(entry: Entry) -> tuple[Span, ...]:
+    attribution = entry.attribution
+    passages = (attribution.source.words, attribution.cue, attribution.content.words)
+    return merge(span for passage in passages for span in passage.spans)
+
+
+def _overlap(left: Iterable[Span], right: Iterable[Span]) -> int:
+    right = tuple(right)
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.length for span in spans)

@@ -1,0 +1,75 @@
+"""Groups of documents that share text."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
+from sayso.domain.document import Document
+from sayso.resolve.copies.original import find_original
+from sayso.resolve.copies.pairs import SharedText, compare
+from sayso.resolve.copies.shingles import cut_shingles, locate
+from sayso.resolve.identity import identify
+from sayso.resolve.linking import Link, connect
+
+_SHORTEST = 12
+_WHOLE = {CopyKind.EXACT, CopyKind.NEAR}
+
+
+def group_copies(documents: Sequence[Document]) -> tuple[CopyGroup, ...]:
+    """Return the groups of copies, those of whole texts first.
+
+    Near copies and those that only share passages make groups of their own, so that a document
+    may be in one of each.
+
+    Args:
+        documents: In canonical order, no document twice.
+    """
+    texts = [cut_shingles(document) for document in documents]
+    pairs = list(compare(texts))
+    whole = [pair for pair in pairs if pair.kind in _WHOLE]
+    groups: list[CopyGroup] = []
+    for chosen in (whole, pairs):
+        for members, inside in _components(len(documents), chosen):
+            kind = _weakest(inside)
+            if chosen is whole or kind is CopyKind.PARTIAL:
+                groups.append(_make_group([documents[n] for n in members], kind, inside, documents))
+    return tuple(groups)
+
+
+def _components(size: int, pairs: Sequence[SharedText]) -> Iterator[tuple[list[int], list[SharedText]]]:
+    links = [Link(pair.left, pair.right, pair.containment) for pair in pairs]
+    for members in connect(size, links):
+        if len(members) > 1:
+            held = set(members)
+            yield members, [pair for pair in pairs if pair.left in held]
+
+
+def _weakest(pairs: Sequence[SharedText]) -> CopyKind:
+    kinds = {pair.kind for pair in pairs}
+    return next(kind for kind in (CopyKind.PARTIAL, CopyKind.NEAR, CopyKind.EXACT) if kind in kinds)
+
+
+def _make_group(
+    members: Sequence[Document], kind: CopyKind, pairs: Sequence[SharedText], documents: Sequence[Document]
+) -> CopyGroup:
+    original, shown_by = find_original(members)
+    least = min(pair.containment for pair in pairs)
+    alike = (
+        "the same words" if kind is CopyKind.EXACT else f"at least {least:.0%} of the shorter text in common"
+    )
+    return CopyGroup(
+        id=identify("group", kind, members[0].id),
+        members=tuple(sorted(document.id for document in members)),
+        original=original,
+        why=f"{alike}; {shown_by}",
+        kind=kind,
+        shared=tuple(_share(document, pairs, documents) for document in members),
+    )
+
+
+def _share(document: Document, pairs: Sequence[SharedText], documents: Sequence[Document]) -> SharedPassage:
+    common: set[str] = set()
+    for pair in pairs:
+        if document.id in (documents[pair.left].id, documents[pair.right].id):
+            common |= pair.common
+    spans = locate(cut_shingles(document), common, shortest=_SHORTEST)
+    return SharedPassage(document.id, document.passage(spans))

@@ -1,0 +1,56 @@
+"""The word lists that resolve relies on, read once from the data that ships with it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Closed classes of English words, in lower case; see ``data/lexicon.toml`` for each."""
+
+    function_words: frozenset[str]
+    negators: frozenset[str]
+    pronouns: frozenset[str]
+    first_person: frozenset[str]
+    saying_nouns: frozenset[str]
+    false_predicates: frozenset[str]
+    knowing_words: frozenset[str]
+    particles: frozenset[str]
+    generations: frozenset[str]
+    titles: frozenset[str]
+    organization_words: frozenset[str]
+    wires: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Return the word lists."""
+    lists: dict[str, Any] = tomllib.loads(_read("lexicon.toml"))
+    wires = {agency: tuple(forms) for agency, forms in lists.pop("wires").items()}
+    return Lexicon(**{name: frozenset(words.split()) for name, words in lists.items()}, wires=wires)
+
+
+@cache
+def load_nations() -> Mapping[str, str]:
+    """Return the key of the state for each word that names it or is derived from it."""
+    nations: dict[str, str] = {}
+    for line in _read("nations.tsv").splitlines():
+        if line and not line.startswith("#"):
+            key, _, forms = line.partition("\t")
+            nations.update(dict.fromkeys((key, *forms.split()), key))
+    return nations
+
+
+@cache
+def load_background() -> Mapping[str, float]:
+    """Return how telling each common stem is: the negative logarithm of its share of documents."""
+    rows = (line.split("\t") for line in _read("background.tsv").splitlines() if not line.startswith("#"))
+    return {stem: float(weight) for stem, weight in rows}
+
+
+def _read(name: str) -> str:
+    return (files("sayso.resolve") / "data" / name).read_text(encoding="utf-8")

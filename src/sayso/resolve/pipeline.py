@@ -1,0 +1,44 @@
+"""From readings to what they say together."""
+
+from collections.abc import Collection, Sequence
+
+from sayso.domain.judgement import Judgement
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.resolve.actors.group import group_actors
+from sayso.resolve.claims.antecedent import resolve_references
+from sayso.resolve.claims.decide import load_weights
+from sayso.resolve.claims.group import group_claims
+from sayso.resolve.claims.proposition import make_propositions
+from sayso.resolve.claims.target import find_targets
+from sayso.resolve.copies.groups import group_copies
+from sayso.resolve.corpus import arrange
+from sayso.resolve.embedder import Embedder
+from sayso.resolve.identity import Key
+from sayso.resolve.neighbours import embed_once, find_pairs
+from sayso.resolve.statements.answers import find_answers
+from sayso.resolve.statements.group import group_statements
+
+
+def resolve(
+    readings: Sequence[Reading], embedder: Embedder, judgements: Collection[Judgement] = ()
+) -> Resolution:
+    """Return the copies, actors, statements and claims of some readings, whatever their order.
+
+    Args:
+        readings: One for each document; repeats of a document are left out.
+        embedder: Says how alike two contents mean.
+        judgements: Decisions of people, which beat the machine's.
+    """
+    corpus = arrange(readings)
+    copies = group_copies([reading.document for reading in corpus.readings])
+    actors = group_actors(corpus, copies, judgements)
+    speaker = {Key(*mention): actor for actor in actors for mention in actor.mentions}
+    ids = {key: actor.id for key, actor in speaker.items()}
+    targets = resolve_references(corpus, find_targets(corpus, ids), ids)
+    propositions = make_propositions(corpus, targets, ids)
+    vectors = embed_once([proposition.text for proposition in propositions], embedder)
+    pairs = list(find_pairs(vectors, floor=load_weights().floor))
+    told = group_statements(corpus, propositions, targets, pairs, speaker, judgements)
+    claims = group_claims(propositions, told, pairs, vectors, judgements)
+    return Resolution(copies, actors, find_answers(told, propositions, targets, claims), claims)

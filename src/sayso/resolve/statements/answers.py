@@ -1,0 +1,65 @@
+"""Which statements a denial, a doubt or a refusal answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.domain.act import StanceKind
+from sayso.domain.claim import Claim
+from sayso.domain.statement import Statement
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.stance import ANSWERING
+from sayso.resolve.claims.target import Target
+from sayso.resolve.identity import Key
+from sayso.resolve.statements.group import Told
+
+_CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
+
+
+def find_answers(
+    told: Sequence[Told],
+    propositions: Sequence[Proposition],
+    targets: Mapping[Key, Target],
+    claims: Sequence[Claim],
+) -> tuple[Statement, ...]:
+    """Return the statements, each with those that it answers.
+
+    What it cites comes first; else what others claim in the same documents; else what was
+    claimed first elsewhere.
+    """
+    by_key = {propositions[place].key: each.statement for each in told for place in each.places}
+    rivals = _list_rivals(claims, {each.statement.id: each.statement for each in told})
+    return tuple(
+        replace(each.statement, answers=tuple(_answer(each, propositions, targets, by_key, rivals)))
+        for each in told
+    )
+
+
+def _answer(
+    told: Told,
+    propositions: Sequence[Proposition],
+    targets: Mapping[Key, Target],
+    by_key: Mapping[Key, Statement],
+    rivals: Mapping[str, Sequence[Statement]],
+) -> Iterator[str]:
+    members = [propositions[place] for place in told.places]
+    own = told.statement
+    if not any(member.stance is None or member.stance in ANSWERING for member in members):
+        return
+    cited = {by_key[targets[m.key].of].id for m in members if targets[m.key].of in by_key} - {own.id}
+    others = [other for other in rivals.get(own.id, ()) if other.actor_id != own.actor_id]
+    if cited:
+        yield from sorted(cited)
+        return
+    documents = {telling.document_id for telling in own.tellings}
+    near = [other for other in others if documents & {telling.document_id for telling in other.tellings}]
+    yield from (other.id for other in near or others[:1])
+
+
+def _list_rivals(claims: Sequence[Claim], statements: Mapping[str, Statement]) -> dict[str, list[Statement]]:
+    """For each statement those that assert or report a claim it takes a stance on, in canonical order."""
+    rivals: dict[str, list[Statement]] = {}
+    for claim in claims:
+        claiming = [statements[stance.statement_id] for stance in claim.stances if stance.kind in _CLAIMING]
+        for stance in claim.stances:
+            rivals.setdefault(stance.statement_id, []).extend(claiming)
+    return rivals

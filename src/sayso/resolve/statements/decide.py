@@ -1,0 +1,65 @@
+"""Whether two attributions tell one act of speech: a pure function of the two."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from sayso.domain.act import Act, StanceKind
+from sayso.domain.attribution import TimeReference
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.words import share
+
+_DIRECTIVE: Final = frozenset({Act.DEMAND, Act.ORDER, Act.THREATEN, Act.PROMISE, Act.ASK})
+_SAME_WORDS: Final = 0.75
+"""Share of the shorter content's weight that stands in the other: a telling that only cuts or adds."""
+_ALIKE: Final = 0.82
+"""Cosine from which a paraphrase of one speaker's words is taken for the same words."""
+_RELATED: Final = 0.55
+_SLACK: Final = timedelta(days=1)
+"""Days are told in different time zones."""
+
+
+def are_one_statement(left: Proposition, right: Proposition, cosine: float) -> bool:
+    """Return whether one actor, at one time, said one thing."""
+    return (
+        left.actor_id == right.actor_id
+        and family(left) == family(right)
+        and left.negative == right.negative
+        and not differ_in_figures(left, right)
+        and may_be_same_time(left, right)
+        and _say_the_same(left, right, cosine)
+    )
+
+
+def family(proposition: Proposition) -> tuple[StanceKind | None, bool]:
+    """Return the stance, and whether the act directs others or binds the speaker."""
+    act = proposition.entry.attribution.act
+    return proposition.stance, act in _DIRECTIVE
+
+
+def differ_in_figures(left: Proposition, right: Proposition) -> bool:
+    """Return whether both give figures and share none."""
+    return bool(left.bag.numbers and right.bag.numbers) and not left.bag.numbers & right.bag.numbers
+
+
+def may_be_same_time(left: Proposition, right: Proposition) -> bool:
+    """Return whether the days on which both were said can be one; unknown days can be any."""
+    first, second = _days(left.entry.attribution.said_at), _days(right.entry.attribution.said_at)
+    if first is None or second is None:
+        return True
+    return first[0] - _SLACK <= second[1] and second[0] - _SLACK <= first[1]
+
+
+def _say_the_same(left: Proposition, right: Proposition, cosine: float) -> bool:
+    common = share(left.bag, right.bag)
+    contained = common / max(1e-9, min(left.bag.total, right.bag.total))
+    return cosine >= _ALIKE or (cosine >= _RELATED and contained >= _SAME_WORDS)
+
+
+def _days(time: TimeReference | None) -> tuple[date, date] | None:
+    if time is None or (time.from_date or time.to_date) is None:
+        return None
+    first, last = time.from_date or time.to_date or "", time.to_date or time.from_date or ""
+    try:
+        return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,130 @@
+"""Statements: components over pairs of attributions that tell one act of speech."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.domain.act import Act
+from sayso.domain.actor import Actor
+from sayso.domain.attribution import TimeReference
+from sayso.domain.certainty import STATED
+from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.source import Basis
+from sayso.domain.statement import Statement
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.target import Target
+from sayso.resolve.corpus import Corpus
+from sayso.resolve.identity import Key, identify
+from sayso.resolve.judging import Founders, pairs_of
+from sayso.resolve.linking import Link, connect
+from sayso.resolve.neighbours import Pair
+from sayso.resolve.statements.decide import are_one_statement, may_be_same_time
+from sayso.resolve.statements.via import trace_via
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement and the places of the propositions that tell it."""
+
+    statement: Statement
+    places: tuple[int, ...]
+
+
+def group_statements(
+    corpus: Corpus,
+    propositions: Sequence[Proposition],
+    targets: Mapping[Key, Target],
+    pairs: Iterable[Pair],
+    actors: Mapping[Key, Actor],
+    judgements: Collection[Judgement] = (),
+) -> tuple[Told, ...]:
+    """Return the acts of speech; each attribution tells exactly one.
+
+    Args:
+        corpus: All attributions.
+        propositions: What each of them says, in canonical order.
+        targets: Whose content that is.
+        pairs: Pairs of places of propositions that are alike.
+        actors: The actor of each attribution.
+        judgements: Decisions of people.
+    """
+    founders: Founders = {identify("statement", *p.key): n for n, p in enumerate(propositions)}
+    links, apart = _decide(propositions, pairs)
+    links += _fold(propositions, targets)
+    components = connect(
+        len(propositions),
+        links,
+        together=pairs_of(judgements, JudgementKind.SAME_STATEMENT, founders),
+        apart=[*pairs_of(judgements, JudgementKind.OTHER_STATEMENT, founders), *apart],
+    )
+    return tuple(
+        Told(_make([propositions[n] for n in members], corpus, actors), tuple(members))
+        for members in components
+    )
+
+
+def _decide(
+    propositions: Sequence[Proposition], pairs: Iterable[Pair]
+) -> tuple[list[Link], list[tuple[int, int]]]:
+    links: list[Link] = []
+    apart: list[tuple[int, int]] = []
+    for left, right, cosine in pairs:
+        first, second = propositions[left], propositions[right]
+        if first.actor_id != second.actor_id:
+            continue
+        if are_one_statement(first, second, cosine):
+            links.append(Link(left, right, cosine))
+        elif not may_be_same_time(first, second):
+            apart.append((left, right))
+    return links, apart
+
+
+def _fold(propositions: Sequence[Proposition], targets: Mapping[Key, Target]) -> list[Link]:
+    """Links between nested attributions of one who speaks of himself: "We believe that X", he said."""
+    places = {proposition.key: n for n, proposition in enumerate(propositions)}
+    links: list[Link] = []
+    for n, inner in enumerate(propositions):
+        outer = inner.entry.parent
+        if outer is None or targets[inner.key].of != targets[outer].of:
+            continue
+        if inner.actor_id == propositions[places[outer]].actor_id:
+            links.append(Link(min(n, places[outer]), max(n, places[outer]), 2.0))
+    return links
+
+
+def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, Actor]) -> Statement:
+    founder = members[0]
+    attributions = [member.entry.attribution for member in members]
+    here = [m.entry.attribution for m in members if m.key.document_id == founder.key.document_id]
+    act, negated = _vote((each.act, each.negated) for each in attributions)
+    return Statement(
+        id=identify("statement", *founder.key),
+        actor_id=founder.actor_id,
+        act=act,
+        negated=negated,
+        tellings=tuple(trace_via(member.entry, corpus, actors) for member in members),
+        certainty=_first((each.certainty for each in here if each.certainty != STATED), STATED),
+        basis=_first(
+            (each.source.basis for each in attributions if each.source.basis is not Basis.UNKNOWN),
+            Basis.UNKNOWN,
+        ),
+        said_at=_first_time(each.said_at for each in here),
+    )
+
+
+def _vote(acts: Iterable[tuple[Act, bool]]) -> tuple[Act, bool]:
+    """The act told most often; of these one that says more than "assert", then the first."""
+    told = list(acts)
+    counts = Counter(told)
+    return max(counts, key=lambda act: (counts[act], act[0] is not Act.ASSERT, -told.index(act)))
+
+
+def _first(values: Iterator[T], default: T) -> T:
+    return next(values, default)
+
+
+def _first_time(times: Iterator[TimeReference | None]) -> TimeReference | None:
+    return next((time for time in times if time is not None), None)

@@ -1,0 +1,28 @@
+"""Through whom a telling came."""
+
+from collections.abc import Mapping
+
+from sayso.domain.act import StanceKind
+from sayso.domain.actor import Actor
+from sayso.domain.statement import Telling
+from sayso.resolve.claims.stance import own_stance
+from sayso.resolve.claims.target import speaks_of_self
+from sayso.resolve.corpus import Corpus, Entry
+from sayso.resolve.identity import Key
+
+_PASSES_ON = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
+
+
+def trace_via(entry: Entry, corpus: Corpus, actors: Mapping[Key, Actor]) -> Telling:
+    """Return the telling, with the names of those who pass it on, outermost first.
+
+    Who denies what he cites does not pass it on, and nobody passes on his own word.
+    """
+    ids = {key: actor.id for key, actor in actors.items() if key.document_id == entry.key.document_id}
+    names: list[str] = []
+    for outer in corpus.chain(entry.key):
+        speaker = actors[outer.key]
+        passes_on = own_stance(outer.attribution) in _PASSES_ON
+        if passes_on and speaker.name and not speaks_of_self(entry, outer, ids) and speaker.name not in names:
+            names.append(speaker.name)
+    return Telling(entry.key.document_id, entry.key.attribution_id, tuple(reversed(names)))
