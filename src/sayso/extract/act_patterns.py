@@ -1,0 +1,163 @@
+"""Finds in a cue the entry of the act lexicon that decides it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sayso.domain.act import Act
+from sayso.extract.cue_words import CLAUSE_MARKS, NEGATIONS
+from sayso.extract.lemmas import form_index
+from sayso.extract.lexicon import rows
+from sayso.extract.word_lists import split_entries
+
+_GAP: Final = "..."
+_GAP_WORDS: Final = 4
+_PASSED_WORDS: Final = 3
+_STRENGTHS: Final = {"faint": 0, "say": 1, "act": 2}
+_PASSED: Final = frozenset(
+    "a an the any his her its their my our this that such much very also yet ever even so far just still again now then "
+    "both all have has had be been being is are was were do does did to get more new some own as deep strong".split()
+)
+_SETTING: Final = frozenset(
+    "in at on during via through by from after before when while as with over if amid".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActPattern:
+    """An entry of the lexicon.
+
+    Attributes:
+        words: for each word, what it may be (lemmas or forms); a gap is an empty set.
+        negated: whether the pattern holds the negation of its act.
+        lemma: the first word.
+    """
+
+    act: Act
+    negated: bool
+    strength: int
+    words: tuple[frozenset[str], ...]
+
+    @property
+    def lemma(self) -> str:
+        """The first alternative of the first word, in alphabetical order."""
+        return min(self.words[0])
+
+    @property
+    def holds_negation(self) -> bool:
+        """Whether one of its words is a negation, or it is negated as a whole."""
+        return self.negated or any("not" in word or "no" in word for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern, and the words [start, end) that it matched."""
+
+    pattern: ActPattern
+    start: int
+    end: int
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The higher, the more it decides: strength, then the leftmost, then the longest."""
+        size = sum(1 for word in self.pattern.words if word)
+        return (self.pattern.strength, -self.start, size)
+
+
+def find_act(words: Sequence[str], *, start: int, end: int) -> Found | None:
+    """Return the entry that decides a cue, if the lexicon has one.
+
+    Args:
+        words: of the cue and of what stands around it, as `cue_words` gives them.
+        start: the cue's first word.
+        end: one past its last word; a match needs at least one word of the cue.
+    """
+    found = [match for match in _matches(words, start, end) if not _is_setting(words, match, start, end)]
+    return max(found, key=lambda match: match.rank, default=None)
+
+
+def _is_setting(words: Sequence[str], match: Found, start: int, end: int) -> bool:
+    """Whether words after a verb only tell where or when: "said in an announcement"."""
+    if match.start <= start or _is_participle(words, match.start):
+        return False
+    speaking = next((at for at in range(start, match.start) if _says(words[at])), None)
+    return speaking is not None and any(word in _SETTING for word in words[speaking + 1 : match.start])
+
+
+def _is_participle(words: Sequence[str], at: int) -> bool:
+    """Whether a word in -ing says what was done: "said in a statement denouncing"."""
+    return words[at].endswith("ing") and words[at - 1] not in _PASSED
+
+
+def _says(word: str) -> bool:
+    first = _patterns()[0].get(word, ())
+    return any(pattern.strength == _STRENGTHS["say"] and len(pattern.words) == 1 for pattern in first)
+
+
+def _matches(words: Sequence[str], start: int, end: int) -> Iterator[Found]:
+    by_form, readings = _patterns()
+    for first in range(max(0, start - 8), end):
+        for pattern in by_form.get(words[first], ()):
+            stop = _match_rest(words, first + 1, pattern, readings)
+            if stop is not None and stop > start:
+                yield Found(pattern, first, stop)
+
+
+def _match_rest(
+    words: Sequence[str], at: int, pattern: ActPattern, readings: dict[str, frozenset[str]]
+) -> int | None:
+    allowed = _PASSED_WORDS
+    open_gap = False
+    for wanted in pattern.words[1:]:
+        if not wanted:
+            allowed, open_gap = _GAP_WORDS, True
+            continue
+        at_word = _next_match(words, at, wanted, readings, allowed, open_gap)
+        if at_word is None:
+            return None
+        at, allowed, open_gap = at_word + 1, _PASSED_WORDS, False
+    return at
+
+
+def _next_match(
+    words: Sequence[str],
+    at: int,
+    wanted: frozenset[str],
+    readings: dict[str, frozenset[str]],
+    allowed: int,
+    open_gap: bool,
+) -> int | None:
+    for index in range(at, min(len(words), at + allowed + 1)):
+        word = words[index]
+        if word in wanted or not wanted.isdisjoint(readings.get(word, ())):
+            return index
+        if word in CLAUSE_MARKS or not (open_gap or word in _PASSED or word.endswith("ly")):
+            return None
+    return None
+
+
+@cache
+def _patterns() -> tuple[dict[str, tuple[ActPattern, ...]], dict[str, frozenset[str]]]:
+    """Return the patterns by the forms of their first word, and the lemmas of every form."""
+    patterns = [pattern for row in rows("acts.tsv") for pattern in _read_row(row)]
+    lemmas = {word for pattern in patterns for alternatives in pattern.words for word in alternatives}
+    readings = {**form_index(sorted(lemmas))}
+    for word in NEGATIONS:
+        readings[word] = readings.get(word, frozenset()) | {"not"}
+    by_form: dict[str, list[ActPattern]] = {}
+    by_lemma: dict[str, list[ActPattern]] = {}
+    for pattern in patterns:
+        for word in pattern.words[0]:
+            by_lemma.setdefault(word, []).append(pattern)
+    for form, found in readings.items():
+        by_form[form] = [pattern for lemma in sorted(found | {form}) for pattern in by_lemma.get(lemma, ())]
+    return {form: tuple(dict.fromkeys(found)) for form, found in by_form.items() if found}, readings
+
+
+def _read_row(row: tuple[str, ...]) -> Iterator[ActPattern]:
+    name, strength, entries = row
+    act, _, negated = name.partition(" ")
+    for entry in split_entries(entries):
+        words = (frozenset() if word == _GAP else frozenset(word.split("|")) for word in entry.split())
+        yield ActPattern(Act(act), bool(negated), _STRENGTHS[strength], tuple(words))
