@@ -15,8 +15,8 @@ from sayso.domain.citation import Citation
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#])")
 _ESCAPED = re.compile(r"\\(.)")
 _LINK = re.compile(r"\[“((?:\\.|[^\\\]])*)”\]\(<([^<>\n]*)>\)")
-_OPENING = frozenset("“„«\"")
-_CLOSING = frozenset("”“»\"")
+_OPENING = frozenset('“„«"')
+_CLOSING = frozenset('”“»"')
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
 
 
