@@ -1,0 +1,68 @@
+"""The one place that chooses implementations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from sayso.domain.run import Run
+from sayso.extract import Calibration, Extractor
+from sayso.inference.embedder import SentenceEmbedder
+from sayso.inference.network import NetworkOptions, instruction_set
+from sayso.inference.package import ModelFolder, find_model
+from sayso.inference.reader import ReaderScorer
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Builds what the stages need; picklable until something is built.
+
+    Attributes:
+        model: folder of the weights; None takes the installed model.
+        options: runtime, precision and threads of the networks.
+    """
+
+    model: Path | None = None
+    options: NetworkOptions = field(default_factory=NetworkOptions)
+
+    @cached_property
+    def model_folder(self) -> ModelFolder:
+        """The model's files.
+
+        Raises:
+            ModelMissing: No model is installed.
+        """
+        return find_model(self.model)
+
+    @cached_property
+    def scorer(self) -> ReaderScorer:
+        """The reader's network."""
+        return ReaderScorer(self.model_folder, self.options)
+
+    @cached_property
+    def extractor(self) -> Extractor:
+        """The stage from documents to attributions."""
+        return Extractor(self.scorer, Calibration(**self.model_folder.card.get("calibration", {})))
+
+    @cached_property
+    def embedder(self) -> SentenceEmbedder:
+        """Sentence embeddings for linking and search."""
+        return SentenceEmbedder(self.model_folder, self.options)
+
+    def run(self, **parameters: object) -> Run:
+        """Return the record of a run that starts now."""
+        card = self.model_folder.card
+        return Run(
+            version=version("sayso"),
+            model=f"{card['name']} {card['version']}",
+            model_sha256=card["sha256"]["reader.onnx"],
+            precision=self.scorer.network.precision,
+            runtime=self.scorer.network.runtime,
+            instruction_set=instruction_set(),
+            started_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            parameters=parameters,
+            measured=card.get("measured", {}),
+        )
