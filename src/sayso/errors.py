@@ -14,6 +14,8 @@
     │   ├── ModelMissing        no reader is installed
     │   ├── ModelDamaged        its files are not the ones that its manifest names
     │   └── PrecisionUnsupported  this processor or runtime cannot compute it
+    ├── BriefError              the people who make sayso
+    │   └── BriefUnverified     a brief does not hold against its reports, and is not written
     └── StoreError              the person who keeps the ledger
         └── StoreUnreadable     the ledger cannot be opened
 
@@ -106,6 +108,18 @@ class PrecisionUnsupported(ModelError):
     """A precision that this processor or runtime cannot compute."""
 
     code = "precision-unsupported"
+
+
+class BriefError(SaysoError):
+    """A brief cannot be made."""
+
+    code = "brief"
+
+
+class BriefUnverified(BriefError):
+    """A brief that does not hold against its reports, and is not written."""
+
+    code = "brief-unverified"
 
 
 class StoreError(SaysoError):

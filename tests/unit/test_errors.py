@@ -3,7 +3,7 @@
 import re
 
 from sayso import errors
-from sayso.errors import InputError, ModelError, SaysoError, StoreError
+from sayso.errors import BriefError, InputError, ModelError, SaysoError, StoreError
 
 
 def all_errors() -> set[type[SaysoError]]:
@@ -32,8 +32,8 @@ def test_codes_are_slugs_and_unique() -> None:
 
 
 def test_everybody_who_must_act_has_a_branch() -> None:
-    """Every error is the concern of who gives input, who installs, or who keeps the ledger."""
-    branches = (InputError, ModelError, StoreError)
+    """Every error is the concern of who gives input, installs, makes sayso, or keeps the ledger."""
+    branches = (InputError, ModelError, BriefError, StoreError)
     assert all(issubclass(error, branches) for error in all_errors() - {SaysoError})
 
 
