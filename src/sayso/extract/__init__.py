@@ -1,1 +1,1 @@
-"""From a document to its attributions."""
+"""Documents to attributions: who says what, on whose word, how surely, when and to whom."""

@@ -1,0 +1,117 @@
+"""The relations of one document, made whole: who, what act, how sure, when, to whom."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.domain.attribution import Attribution, Content
+from sayso.domain.document import Document
+from sayso.domain.passage import Passage
+from sayso.domain.source import MentionKind
+from sayso.domain.span import Span
+from sayso.extract.acts import act_of
+from sayso.extract.addressees import addressee
+from sayso.extract.bases import basis_of
+from sayso.extract.calibration import Calibration
+from sayso.extract.certainty import certainty_of
+from sayso.extract.forms import form_of
+from sayso.extract.mentions import Referent
+from sayso.extract.nesting import parents
+from sayso.extract.quantities import quantities
+from sayso.extract.relations import Relation
+from sayso.extract.sources import Resolved, SourceResolver, source_of
+from sayso.extract.times import said_at
+from sayso.extract.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReader:
+    """Everything that is told of a document's relations.
+
+    Attributes:
+        document: the document.
+        words: its words.
+        sentences: its sentences, ascending.
+        resolver: tells who the sources are.
+        calibration: turns evidence into scores.
+    """
+
+    document: Document
+    words: Words
+    sentences: Sequence[Span]
+    resolver: SourceResolver
+    calibration: Calibration
+
+    def attributions(self, relations: Sequence[Relation]) -> tuple[Attribution, ...]:
+        """Return the attributions of relations that are given in text order."""
+        above = parents(relations)
+        resolved = self._resolve(relations, above)
+        return tuple(
+            self._attribution(number, relation, above[number], resolved[number])
+            for number, relation in enumerate(relations)
+        )
+
+    def _resolve(self, relations: Sequence[Relation], above: Sequence[int | None]) -> dict[int, Resolved]:
+        """Resolve parents before children, since "I" and "we" are whoever speaks the words around them."""
+        resolved: dict[int, Resolved] = {}
+        for number in sorted(range(len(relations)), key=lambda n: (_depth(n, above), relations[n].cue)):
+            resolved[number] = self.resolver.resolve(
+                relations[number].source, cue=relations[number].cue[0],
+                speaker=self._speaker(number, relations, above, resolved),
+            )
+        return resolved
+
+    def _speaker(
+        self, number: int, relations: Sequence[Relation], above: Sequence[int | None], resolved: dict[int, Resolved]
+    ) -> Referent | None:
+        """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence."""
+        parent = above[number]
+        if relations[number].source:
+            return resolved[parent].referent if parent is not None else None
+        cue = relations[number].cue[0]
+        sentence = self._sentence(cue)
+        earlier = [
+            n for n in resolved
+            if above[n] == parent and relations[n].cue[0] < cue and self._sentence(relations[n].cue[0]) == sentence
+        ]
+        return resolved[max(earlier, key=lambda n: relations[n].cue)].referent if earlier else None
+
+    def _sentence(self, word: int) -> Span:
+        position = self.words.starts[word]
+        starts = [sentence.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(starts, position) - 1)]
+
+    def _attribution(self, number: int, relation: Relation, parent: int | None, resolved: Resolved) -> Attribution:
+        document = self.document
+        cue, source = (self.words.span(relation.cue),), self.words.spans(relation.source)
+        content = self.words.spans(relation.content)
+        sentence = self._sentence(relation.cue[0])
+        words = document.passage(content)
+        before, after = document.text[sentence.start : cue[0].start], document.text[cue[0].end : sentence.end]
+        act, negated = act_of(document.text[cue[0].start : cue[0].end], words.text, before=before, after=after)
+        basis = basis_of(document, sentence=sentence, source=source, cue=cue, content=content,
+                         kind=resolved.referent.kind, named=resolved.referent.named)
+        return Attribution(
+            id=f"a{number + 1}",
+            parent=None if parent is None else f"a{parent + 1}",
+            source=source_of(document, self.words, self.resolver.entities, resolved, basis),
+            cue=document.passage(cue),
+            content=Content(words, form_of(document, content)),
+            act=act,
+            negated=negated,
+            certainty=certainty_of(document, cue=cue, content=content, act=act),
+            said_at=said_at(document, sentence=sentence, cue=cue, source=source, content=content),
+            addressee=addressee(document, cue=cue, source=source, content=content),
+            quantities=quantities(document, content),
+            score=self.calibration.score(relation),
+        )
+
+
+def _depth(number: int, above: Sequence[int | None]) -> int:
+    depth, parent = 0, above[number]
+    while parent is not None:
+        depth, parent = depth + 1, above[parent]
+    return depth

@@ -1,0 +1,113 @@
+"""Names in a text: persons, organizations, places and others, and which of them name the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from sayso.extract.decode import WordRange
+from sayso.extract.words import Words
+
+KINDS = ("PER", "ORG", "LOC", "MISC")
+_JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name: PER, ORG, LOC or MISC (nationalities and the like), and its words."""
+
+    kind: str
+    words: WordRange
+
+
+@dataclass(frozen=True)
+class Entities:
+    """The names of one text, in text order.
+
+    Attributes:
+        words: the text's words.
+        all: the names, ascending and disjoint.
+    """
+
+    words: Words
+    all: Sequence[Entity]
+
+    def within(self, span: WordRange) -> list[Entity]:
+        """Return the names that lie in a range of words."""
+        return [e for e in self.all if span[0] <= e.words[0] and e.words[1] <= span[1]]
+
+    def text(self, entity: Entity) -> str:
+        """Return a name as it is written, without a possessive."""
+        span = self.words.span(entity.words)
+        return self.words.text[span.start : span.end]
+
+    @cached_property
+    def _fullest(self) -> dict[Entity, Entity]:
+        return {e: self._find_fullest(e) for e in self.all}
+
+    def fullest(self, entity: Entity) -> Entity:
+        """Return the first of the longest names in the text that name the same."""
+        return self._fullest.get(entity, entity)
+
+    def _find_fullest(self, entity: Entity) -> Entity:
+        own = self._tokens(entity)
+        best, most = entity, len(own)
+        for other in self.all:
+            tokens = self._tokens(other)
+            if other.kind == entity.kind and len(tokens) > most and _same_name(own, tokens, entity.kind):
+                best, most = other, len(tokens)
+        return best
+
+    def _tokens(self, entity: Entity) -> list[str]:
+        words = [self.words[index].lower() for index in range(*entity.words)]
+        return [w for w in words if w not in ("the", ".", ",")]
+
+
+def _same_name(short: list[str], long: list[str], kind: str) -> bool:
+    """Whether a name abbreviates a longer one.
+
+    A person goes by the last name, or by all but the middle; a body by its last words or its initials.
+    """
+    if not short:
+        return False
+    if kind == "PER":
+        return long[-len(short) :] == short or (len(short) > 1 and short[-1] == long[-1] and short[0] == long[0])
+    if len(short) == 1 and len(short[0]) > 1 and short[0] == _initials(long):
+        return True
+    return kind == "ORG" and len(short) < len(long) and long[-len(short) :] == short and len(long) - len(short) <= 2
+
+
+def _initials(tokens: list[str]) -> str:
+    return "".join(token[0] for token in tokens if token not in _JOINTS)
+
+
+def find_entities(words: Words) -> Entities:
+    """Return the names that the network sees."""
+    if not len(words):
+        return Entities(words, ())
+    labels = words.heads["entities"].argmax(axis=1)
+    found: list[Entity] = []
+    for index in np.flatnonzero(labels).tolist():
+        kind, opens = KINDS[(int(labels[index]) - 1) // 2], labels[index] % 2 == 1
+        if not opens and found and found[-1].words[1] == index and found[-1].kind == kind:
+            found[-1] = Entity(kind, (found[-1].words[0], index + 1))
+        else:
+            found.append(Entity(kind, (index, index + 1)))
+    return Entities(words, tuple(e for e in (_trimmed(words, e) for e in found) if e is not None))
+
+
+def _trimmed(words: Words, entity: Entity) -> Entity | None:
+    """Drop marks and possessives at the edges; a name has a letter or digit in upper case or a figure."""
+    start, end = entity.words
+    while end > start and not words[end - 1][0].isalnum() and words[end - 1] != ".":
+        end -= 1
+    if end - start > 2 and words[end - 1] == "s" and words[end - 2] in ("'", "’"):
+        end -= 2
+    while end > start and not words[start][0].isalnum():
+        start += 1
+    if end <= start or not any(c.isupper() or c.isdigit() for i in range(start, end) for c in words[i]):
+        return None
+    return Entity(entity.kind, (start, end))

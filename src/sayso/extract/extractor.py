@@ -1,0 +1,42 @@
+"""From a document to its attributions."""
+
+from __future__ import annotations
+
+from sayso.domain.document import Document
+from sayso.domain.reading import Reading
+from sayso.extract.calibration import Calibration
+from sayso.extract.document_reader import DocumentReader
+from sayso.extract.entities import find_entities
+from sayso.extract.mentions import Discourse
+from sayso.extract.relations import relations
+from sayso.extract.repair import mended
+from sayso.extract.scorer import Scorer
+from sayso.extract.sentences import sentence_spans
+from sayso.extract.sources import SourceResolver
+from sayso.extract.words import words_of
+
+
+class Extractor:
+    """Reads attributions out of documents.
+
+    Args:
+        scorer: the trained network.
+        calibration: turns its evidence into scores.
+    """
+
+    def __init__(self, scorer: Scorer, calibration: Calibration) -> None:
+        self._scorer = scorer
+        self._calibration = calibration
+
+    def extract(self, document: Document) -> Reading:
+        """Return the document with its attributions, in text order."""
+        scores = self._scorer.score(document.text)
+        words = words_of(document.text, scores)
+        found = mended(words, relations(scores, self._scorer.tables, cue_bias=self._calibration.cue_bias))
+        if not found:
+            return Reading(document)
+        discourse = Discourse(words, self._scorer.tables["link_distance"])
+        resolver = SourceResolver(document, words, find_entities(words), discourse)
+        sentences = sentence_spans(words, document.paragraphs)
+        reader = DocumentReader(document, words, sentences, resolver, self._calibration)
+        return Reading(document, reader.attributions(found))

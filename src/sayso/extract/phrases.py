@@ -1,0 +1,122 @@
+"""The noun phrase that names a source: its head, the name in it, its number and whether it is definite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.domain.source import ActorKind
+from sayso.extract.decode import WordRange
+from sayso.extract.entities import Entities, Entity
+from sayso.extract.lexicon import rows
+from sayso.extract.words import Words
+
+_POSSESSIVE = ("'", "’")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "few", "two", "three", "four", "five", "other", "second", "third"})
+_CUTS = frozenset(
+    "of for from in at on with who whose whom which that to by inside close familiar including as told speaking named called "
+    "based near among about against under over after before within outside and or but close".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's noun phrase.
+
+    Attributes:
+        words: all of it.
+        head: the word that says what it is; for a name its last word.
+        name: the name that the phrase is or is in apposition to; None where the source is not named.
+        definite: whether it opens with "the", "this" or a possessive.
+        plural: whether its head is in the plural.
+        kind: what kind of being its head names, where a lexicon knows it.
+        institution: whether the head, with a proper name before it, names one body ("US intelligence").
+    """
+
+    words: WordRange
+    head: int
+    name: Entity | None
+    definite: bool
+    plural: bool
+    kind: ActorKind
+    institution: bool
+
+
+@cache
+def _heads() -> dict[str, tuple[ActorKind, bool]]:
+    return {row[0]: (ActorKind(row[1]), len(row) > 2 and row[2] == "institution") for row in rows("heads.tsv")}
+
+
+def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
+    """Return what a source's words say about who it is."""
+    start, end = _outer(words, span)
+    head = _head(words, entities, (start, end))
+    names = entities.within((start, end))
+    name = next((e for e in names if e.words[0] <= head < e.words[1]), None) or _apposed(words, names, head, end)
+    if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
+        name = None
+    first = words[start].lower()
+    kind, institution, plural = _what(words[head].lower())
+    return Phrase(
+        (start, end), head, name, first in _DEFINITE or _possessed(words, start, head), plural, kind, institution
+    )
+
+
+def _outer(words: Words, span: WordRange) -> WordRange:
+    """Leave out marks at the edges."""
+    start, end = span
+    while end - start > 1 and not words[start][0].isalnum():
+        start += 1
+    while end - start > 1 and not words[end - 1][0].isalnum():
+        end -= 1
+    return start, end
+
+
+def _head(words: Words, entities: Entities, span: WordRange) -> int:
+    """Return the last word before the first preposition, relative clause or mark that is not inside a name."""
+    inside = {i for e in entities.within(span) for i in range(e.words[0] + 1, e.words[1])}
+    start, end = span
+    index = start + 1
+    while index < end:
+        word = words[index].lower()
+        if index not in inside and (word in _CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))):
+            return index - 1
+        if word in _POSSESSIVE and index + 1 < end and words[index + 1].lower() == "s":
+            if index + 2 >= end:
+                return index - 1
+            index += 1
+        index += 1
+    return end - 1
+
+
+def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:
+    """Return the person named right behind the description: "the spokesman for the agency, Ada Lin"."""
+    for entity in names:
+        before = words[entity.words[0] - 1] if entity.words[0] else ""
+        if entity.kind == "PER" and entity.words[0] > head + 1 and before in (",", "—", "–", "("):
+            return entity
+    return None
+
+
+def _stands_alone(words: Words, name: Entity, span: WordRange) -> bool:
+    start = span[0] + (words[span[0]].lower() == "the")
+    return name.words == (start, span[1]) and span[1] - start > 1
+
+
+def _possessed(words: Words, start: int, head: int) -> bool:
+    return any(words[i] in _POSSESSIVE for i in range(start + 1, head))
+
+
+def _what(head: str) -> tuple[ActorKind, bool, bool]:
+    """Return kind, whether it is an institution's noun, and whether it is in the plural."""
+    known = _heads()
+    if head in known:
+        kind, institution = known[head]
+        return kind, institution, kind is ActorKind.GROUP or head in ("police", "forces", "services")
+    for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+        if head.endswith(ending) and head[: -len(ending)] + single in known:
+            kind, _ = known[head[: -len(ending)] + single]
+            return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), False, True
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), False, plural

@@ -1,0 +1,86 @@
+"""Who a source's words mean: the name in them, the name they point back to, or the description itself."""
+
+from __future__ import annotations
+
+from sayso.domain.source import ActorKind
+from sayso.extract.decode import WordRange
+from sayso.extract.entities import Entities, Entity
+from sayso.extract.mentions import Referent
+from sayso.extract.phrases import Phrase
+from sayso.extract.words import Words
+
+LONGEST_NAME = 8
+_KIND = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "LOC": ActorKind.ORGANIZATION, "MISC": ActorKind.ORGANIZATION}
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def named_referent(words: Words, entities: Entities, entity: Entity, phrase: Phrase | None = None) -> Referent:
+    """Return the referent of a name: the fullest form that the text gives."""
+    fullest = entities.fullest(entity)
+    description = None if phrase is None else _description_beside(words, entity, phrase)
+    return Referent(
+        entities.text(fullest), fullest.words, True, _KIND[entity.kind], description=description
+    )
+
+
+def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRange | None:
+    """Return the words before or behind the name that say what its bearer is."""
+    start, end = phrase.words
+    if words[start].lower() in _ARTICLES:
+        start += 1
+    before = _stripped(words, (start, entity.words[0]))
+    after = _stripped(words, (entity.words[1], end))
+    return before or after
+
+
+def _stripped(words: Words, span: WordRange) -> WordRange | None:
+    start, end = span
+    while start < end and (not words[start][0].isalnum() or words[start].lower() in _ARTICLES):
+        start += 1
+    while end > start and not words[end - 1][0].isalnum():
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
+    """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
+    start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
+    proper = [e for e in entities.within((start, phrase.head)) if e.words[0] == start]
+    if not phrase.institution or phrase.head <= start or not proper or words[phrase.words[0]].lower() in ("a", "an"):
+        return None
+    span = (start, phrase.head + 1)
+    return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
+
+
+def described_referent(words: Words, phrase: Phrase) -> Referent:
+    """Return an unnamed source under its own description, cut to eight words."""
+    start, end = phrase.words
+    cut = next((i for i in range(start + 1, end) if _closes(words, i, phrase.head)), end)
+    span = (start, min(cut, start + _reach(words, start)))
+    kind = phrase.kind
+    if kind is ActorKind.UNKNOWN and not phrase.plural:
+        kind = ActorKind.PERSON
+    label = _stripped(words, (start, phrase.head + 1)) or span
+    return Referent(_text(words, span), span, False, kind, plural=phrase.plural, description=label)
+
+
+def _closes(words: Words, index: int, head: int) -> bool:
+    return index > head and (words[index].lower() in _RELATIVE or words[index] in (",", "—", "–", "(", ";"))
+
+
+def _reach(words: Words, start: int) -> int:
+    """Return how many pieces from a word on make eight words as people count them (hyphens do not part words)."""
+    count, index = 0, start
+    while index < len(words) and count <= LONGEST_NAME:
+        index += 1
+        if index < len(words) and words.starts[index] > words.ends[index - 1]:
+            count += 1
+            if count == LONGEST_NAME:
+                break
+    return max(1, index - start)
+
+
+def _text(words: Words, span: WordRange) -> str:
+    where = words.span(span)
+    return " ".join(words.text[where.start : where.end].split())

@@ -1,0 +1,150 @@
+"""The source of an attribution: its words, who they mean, and what is told of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.domain.document import Document
+from sayso.domain.passage import EMPTY, Passage
+from sayso.domain.source import ActorKind, Basis, MentionKind, Source
+from sayso.extract.decode import WordRange
+from sayso.extract.entities import Entities, Entity
+from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
+from sayso.extract.phrases import Phrase, read_phrase
+from sayso.extract.referents import described_referent, institution, named_referent
+from sayso.extract.words import Words
+
+UNKNOWN = "unknown"
+_FITS = {
+    ("person", "s"): frozenset({"person"}),
+    ("thing", "s"): frozenset({"thing"}),
+    ("any", "any"): frozenset({"group", "thing"}),
+    ("group", "p"): frozenset({"group", "thing"}),
+}
+PRONOUN_THRESHOLD = -2.0
+DESCRIPTION_THRESHOLD = 0.0
+RELATIVE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a source means, its own words, and how it is worded."""
+
+    referent: Referent
+    words: Passage
+    mention: MentionKind
+
+
+class SourceResolver:
+    """Resolves the sources of one document.
+
+    Args:
+        document: the document.
+        words: its words.
+        entities: its names.
+        discourse: who has been mentioned; the names are added to it.
+    """
+
+    def __init__(self, document: Document, words: Words, entities: Entities, discourse: Discourse) -> None:
+        self._document = document
+        self._words = words
+        self.entities = entities
+        self._discourse = discourse
+        for entity in entities.all:
+            if entity.kind != "MISC":
+                discourse.add(entity.words[1] - 1, named_referent(words, entities, entity))
+
+    def resolve(self, source: tuple[WordRange, ...], *, cue: int, speaker: Referent | None) -> Resolved:
+        """Return whom a source means.
+
+        Args:
+            source: the ranges of its words; empty where implied.
+            cue: the first word of the cue.
+            speaker: who speaks the words in which the relation stands, or, for an implied source, whose words
+                the sentence goes on with.
+        """
+        if not source:
+            return Resolved(speaker or _nobody(cue), EMPTY, MentionKind.IMPLICIT)
+        own = self._document.passage(self._words.spans(source))
+        form = pronoun(own.text or "")
+        if form:
+            head, referent = source[0][0], self._pointed(source[0][0], form, speaker)
+        else:
+            phrase = read_phrase(self._words, self.entities, source[0])
+            head, referent = phrase.head, self._phrased(phrase)
+        self._discourse.add(head, referent)
+        return Resolved(referent, own, mention_kind(own.text or "", named=referent.named))
+
+    def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
+        found: Referent | None = None
+        if form.person == 1:
+            found = speaker
+        elif form.stands_for == "relative":
+            found = self._right_before(word)
+        elif form.person == 3:
+            fits = _FITS.get((form.stands_for, form.number), frozenset({"person", "thing", "group"}))
+            found = self._discourse.antecedent(word, fits=fits, threshold=PRONOUN_THRESHOLD)
+        kind = ActorKind.GROUP if form.number == "p" else ActorKind.UNKNOWN
+        return found or Referent(self._words[word], (word, word + 1), False, kind)
+
+    def _right_before(self, word: int) -> Referent | None:
+        """Return the last one mentioned just before a relative pronoun."""
+        near = [
+            (head, referent)
+            for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
+            if word - RELATIVE_REACH <= head < word
+        ]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _phrased(self, phrase: Phrase) -> Referent:
+        if phrase.name is not None:
+            return named_referent(self._words, self.entities, phrase.name, phrase)
+        body = institution(self._words, self.entities, phrase)
+        if body is not None:
+            return body
+        own = described_referent(self._words, phrase)
+        if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
+            return self._earlier(phrase, own) or own
+        return own
+
+    def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
+        """Return whom a definite description points back to."""
+        fits = frozenset({"group"}) if own.plural else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
+        return self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
+
+
+def _nobody(cue: int) -> Referent:
+    return Referent(UNKNOWN, (cue, cue), False, ActorKind.UNKNOWN)
+
+
+def source_of(document: Document, words: Words, entities: Entities, resolved: Resolved, basis: Basis) -> Source:
+    """Return the source of an attribution from whom it means."""
+    referent = resolved.referent
+    where = _passage(document, words, referent.words)
+    own = resolved.words
+    itself = bool(own) and bool(where) and own.spans[0].start <= where.spans[0].start and where.spans[-1].end <= own.spans[-1].end
+    description = referent.description
+    bodies = [] if description is None else [e for e in entities.within(description) if e.kind != "PER"]
+    beside = bodies[:1] or _behind(entities, referent)
+    return Source(
+        words=own,
+        actor=referent.name,
+        antecedent=None if itself or not where else where,
+        named=referent.named,
+        kind=referent.kind,
+        mention=resolved.mention,
+        role=_passage(document, words, description),
+        affiliation=_passage(document, words, beside[0].words if beside else None),
+        basis=basis,
+    )
+
+
+def _behind(entities: Entities, referent: Referent) -> list[Entity]:
+    """Return the bodies named in an unnamed source's own words ("an official at the agency")."""
+    if referent.named:
+        return []
+    return [e for e in entities.within(referent.words) if e.kind != "PER"][:1]
+
+
+def _passage(document: Document, words: Words, span: WordRange | None) -> Passage:
+    return EMPTY if span is None or span[0] == span[1] else document.passage([words.span(span)])
