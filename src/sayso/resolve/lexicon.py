@@ -15,6 +15,7 @@ class Lexicon:
     function_words: frozenset[str]
     negators: frozenset[str]
     pronouns: frozenset[str]
+    propositional_pronouns: frozenset[str]
     first_person: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -27,13 +27,15 @@ class Bag:
         numbers: Figures, without thousands separators.
         negations: How many words negate.
         total: Sum of the weights.
+        telling: How many stems are neither names nor figures.
     """
 
     weights: Mapping[str, float]
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     negations: int = 0
-    total: float = field(default=0.0)
+    total: float = 0.0
+    telling: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.weights)
@@ -66,8 +68,9 @@ def collect(text: str) -> Bag:
             named = word[0].isupper() and not begins
             weights[key] = _NAME if named or key in load_nations() else _weigh(key)
             names.update((key,) if named else ())
+    telling = sum(key not in names and key not in _nation_keys() for key in weights)
     weights.update(dict.fromkeys(numbers, _NAME))
-    return Bag(weights, frozenset(names), frozenset(numbers), negations, sum(weights.values()))
+    return Bag(weights, frozenset(names), frozenset(numbers), negations, sum(weights.values()), telling)
 
 
 def is_negator(word: str) -> bool:
@@ -86,6 +89,11 @@ def content_words(words: Iterable[str]) -> list[str]:
     """Return the words, in lower case, that are not function words."""
     function_words = load_lexicon().function_words
     return [folded for folded in map(fold, words) if folded not in function_words]
+
+
+@cache
+def _nation_keys() -> frozenset[str]:
+    return frozenset(load_nations().values())
 
 
 @cache

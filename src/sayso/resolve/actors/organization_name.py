@@ -14,7 +14,8 @@ _DEFINITION: Final = re.compile(
     r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+)*){1,7}[A-Z]?[\w’'-]*)\s*\(([A-Z]{2,8})\)"
 )
 _SPELLINGS: Final = {"defence": "defense", "centre": "center", "labour": "labor"}
-_COMMON: Final = frozenset({"agency", "service", "services", "agencies"})
+_COMMON: Final = frozenset(map(stem, ("agency", "agencies", "service", "services", "community")))
+"""Words that add nothing to a name that has two others: "US intelligence", "the US intelligence services"."""
 
 
 @cache
@@ -27,7 +28,8 @@ def key_of(name: str) -> frozenset[str]:
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), name)
     for phrase, instead in _phrases():
         plain = re.sub(phrase, instead, plain, flags=re.IGNORECASE)
-    return frozenset(_keys(plain))
+    keys = frozenset(_keys(plain))
+    return keys - _COMMON if len(keys - _COMMON) > 1 else keys
 
 
 def _keys(plain: str) -> Iterator[str]:

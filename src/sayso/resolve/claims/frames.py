@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.domain.attribution import Attribution
 from sayso.resolve.lexicon import load_lexicon
-from sayso.resolve.words import content_words, is_negator, split_words
+from sayso.resolve.words import content_words, fold, is_negator, split_words
 
 _OPENING_WORDS: Final = 8
 """A noun of saying further inside is part of the matter, not its frame."""
@@ -49,8 +49,10 @@ def read_frame(text: str) -> Frame:
 def is_bare(text: str) -> bool:
     """Return whether words only refer to something said elsewhere."""
     lexicon = load_lexicon()
-    telling = content_words(split_words(text))
-    return all(word in lexicon.saying_nouns or word in lexicon.pronouns for word in telling)
+    words = [fold(word) for word in split_words(text)]
+    telling = content_words(words)
+    refers = not words or bool(telling) or any(word in lexicon.propositional_pronouns for word in words)
+    return refers and all(word in lexicon.saying_nouns for word in telling)
 
 
 def disclaims_knowledge(attribution: Attribution) -> bool:

@@ -1,11 +1,14 @@
 """Links between propositions of one claim, with a guard against chains that drift."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sayso.resolve.claims.decide import compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
+
+_TELLING: Final = 2
 
 
 def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> list[Link]:
@@ -23,7 +26,7 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
     weak: list[tuple[Link, bool]] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
-        if not (first.bag and second.bag):
+        if not _are_comparable(first, second):
             continue
         features = compare(first, second, cosine)
         link = Link(left, right, probability(features))
@@ -32,6 +35,11 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         elif link.strength >= weights.weak:
             weak.append((link, bool(features.answers)))
     return [*strong, *_keep_supported(strong, weak)]
+
+
+def _are_comparable(left: Proposition, right: Proposition) -> bool:
+    """Names alone ("the president") say nothing that two statements could share, unless the words are the same."""
+    return min(left.bag.telling, right.bag.telling) >= _TELLING or bool(left.text and left.text == right.text)
 
 
 def _keep_supported(strong: Sequence[Link], weak: Sequence[tuple[Link, bool]]) -> Iterator[Link]:

@@ -4,13 +4,16 @@ from sayso.domain.act import Act, StanceKind, stance_of
 from sayso.domain.attribution import Attribution
 from sayso.resolve.claims.frames import disclaims_knowledge
 
-PROPOSITIONAL = frozenset(
+SPOKEN = frozenset(
     {
         Act.ASSERT, Act.REPORT, Act.CONFIRM, Act.ACKNOWLEDGE, Act.DENY, Act.REJECT, Act.DOUBT, Act.ASSESS,
-        Act.PREDICT, Act.WARN, Act.ANNOUNCE, Act.BELIEVE, Act.ACCUSE,
+        Act.PREDICT, Act.WARN, Act.ANNOUNCE, Act.ACCUSE,
     }
 )  # fmt: skip
-"""Acts whose content can be true or false."""
+"""Acts of speech whose content can be true or false."""
+
+PROPOSITIONAL = SPOKEN | {Act.BELIEVE}
+"""The same, and what is held true without being said: an outer speaker tells of it, and does not pass it on."""
 
 ANSWERING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.DECLINES, StanceKind.UNAWARE})
 """Stances that need something that was claimed before."""

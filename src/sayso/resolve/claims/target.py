@@ -10,13 +10,15 @@ from sayso.domain.source import MentionKind
 from sayso.domain.span import Span, merge
 from sayso.resolve.claims.excerpt import cut, trim
 from sayso.resolve.claims.frames import Frame, read_frame
-from sayso.resolve.claims.stance import ANSWERING, PROPOSITIONAL, add_up, own_stance
+from sayso.resolve.claims.stance import ANSWERING, PROPOSITIONAL, SPOKEN, add_up, own_stance
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon
 
-_COVERED: Final = 0.6
+_COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
+_ANSWERED: Final = 0.5
+"""The same where the outer one answers: "claims by X that Y are absolutely false" says little beside Y."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _find(
 ) -> Target:
     if key not in found:
         entry = corpus.entries[key]
-        inner = None if key in above else _pick_inner(entry, corpus)
+        inner = None if key in above else _pick_inner(entry, corpus, actors)
         if inner is None:
             found[key] = _own_target(entry)
         else:
@@ -72,9 +74,7 @@ def _find(
 
 
 def _through(entry: Entry, inner: Entry, deeper: Target, actors: Mapping[Key, str]) -> Target:
-    own = own_stance(entry.attribution)
-    if read_frame(entry.attribution.content.words.text or "").denied and own not in ANSWERING:
-        own = StanceKind.DENIES
+    own = _stance_on_content(entry)
     stance = add_up(own, deeper.stance, same_speaker=speaks_of_self(inner, entry, actors))
     return Target(deeper.passage, stance, deeper.of, deeper.bare)
 
@@ -82,10 +82,8 @@ def _through(entry: Entry, inner: Entry, deeper: Target, actors: Mapping[Key, st
 def _own_target(entry: Entry) -> Target:
     words = entry.attribution.content.words
     frame = read_frame(words.text or "")
-    stance = own_stance(entry.attribution)
+    stance = _stance_on_content(entry)
     framed = _apply(entry, words, frame)
-    if frame.denied and stance is StanceKind.ASSERTS:
-        stance = StanceKind.DENIES
     whole = not frame.denied and stance not in ANSWERING
     passage = trim(entry.document, words if whole and not frame.bare else framed)
     return Target(passage, stance, entry.key, bare=not passage or frame.bare)
@@ -95,17 +93,23 @@ def _apply(entry: Entry, words: Passage, frame: Frame) -> Passage:
     return cut(entry.document, words, frame.start, frame.end) if frame.start < frame.end else EMPTY
 
 
-def _pick_inner(entry: Entry, corpus: Corpus) -> Entry | None:
+def _stance_on_content(entry: Entry) -> StanceKind | None:
+    """The stance; who says of something that it is false denies it, whatever the verb."""
+    stance = own_stance(entry.attribution)
+    denied = stance is StanceKind.ASSERTS and read_frame(entry.attribution.content.words.text or "").denied
+    return StanceKind.DENIES if denied else stance
+
+
+def _pick_inner(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Entry | None:
     """The nested attribution that fills the content; of several, the one that fills most, then the first."""
     content = merge(entry.attribution.content.words.spans)
-    children = [corpus.entries[key] for key in entry.children]
-    able = [
-        child
-        for child in children
-        if child.attribution.act in PROPOSITIONAL and child.attribution.content.words
-    ]
-    filled = [(_overlap(content, _extent(child)) / max(1, _length(content)), child) for child in able]
-    enough = [(cover, child) for cover, child in filled if cover >= _COVERED]
+    answers = _stance_on_content(entry) in ANSWERING
+    enough: list[tuple[float, Entry]] = []
+    for child in (corpus.entries[key] for key in entry.children):
+        cover = _overlap(content, _extent(child)) / max(1, _length(content))
+        held = PROPOSITIONAL if answers or speaks_of_self(child, entry, actors) else SPOKEN
+        if child.attribution.act in held and child.attribution.content.words:
+            enough += [(cover, child)] if cover >= (_ANSWERED if answers else _COVERED) else []
     return max(enough, key=lambda pair: (pair[0], -pair[1].at), default=(0.0, None))[1]
 
 

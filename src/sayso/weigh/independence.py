@@ -1,0 +1,116 @@
+"""How many roots stand behind a claim: those who only echo another count with him."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sayso.domain.act import StanceKind
+from sayso.domain.claim import Claim
+from sayso.domain.independence import Independence
+from sayso.domain.source import Basis
+from sayso.domain.statement import Statement
+from sayso.weigh.evidence import Evidence
+from sayso.weigh.wording import shared_share
+
+_SAME_WORDS: Final = 0.8
+_OWN_WORDS: Final = 0.6
+"""Two who share more of their words than this are not shown to speak on their own."""
+_FIRST_HAND: Final = frozenset({Basis.ON_RECORD, Basis.DOCUMENT})
+
+SAME_SPEAKER: Final = "the same speaker"
+SPEAKS_FOR: Final = "one speaks for the other"
+SAME_CHANNEL: Final = "told only through the same channel"
+SAME_WORDS: Final = "the same words from unnamed sources"
+SAME_COPY: Final = "unnamed sources in copies of one text"
+
+
+def count_roots(claim: Claim, evidence: Evidence) -> Independence:
+    """Return how many who assert a claim are not known to depend on another, and how many are shown not to."""
+    return _count(claim.id, evidence.taking(claim, (StanceKind.ASSERTS,)), evidence)
+
+
+def count_opposing_roots(claim: Claim, evidence: Evidence) -> Independence:
+    """Return the same for those who deny it."""
+    return _count(claim.id, evidence.taking(claim, (StanceKind.DENIES,)), evidence)
+
+
+def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str | None:
+    """Return why two statements count once, in a fixed phrase, or None: a pure function of the two."""
+    if left.actor_id == right.actor_id:
+        return SAME_SPEAKER
+    if evidence.names(left) & evidence.speaks_for(right) or evidence.names(right) & evidence.speaks_for(left):
+        return SPEAKS_FOR
+    if _channels(left) & _channels(right):
+        return SAME_CHANNEL
+    if evidence.actors[left.actor_id].named and evidence.actors[right.actor_id].named:
+        return None
+    return _why_unnamed_dependent(left, right, evidence)
+
+
+def _why_unnamed_dependent(left: Statement, right: Statement, evidence: Evidence) -> str | None:
+    first, second = ({t.document_id for t in statement.tellings} for statement in (left, right))
+    if first & second:
+        return None
+    if _groups(first, evidence) & _groups(second, evidence):
+        return SAME_COPY
+    return SAME_WORDS if _closeness(left, right, evidence) >= _SAME_WORDS else None
+
+
+def _count(claim_id: str, statements: Sequence[Statement], evidence: Evidence) -> Independence:
+    roots: list[list[Statement]] = []
+    reasons: list[str] = []
+    for statement in statements:
+        met = [(root, why) for root in roots if (why := _why_joined(statement, root, evidence)) is not None]
+        reasons += [why for _, why in met if why != SAME_SPEAKER]
+        merged = [statement, *(each for root, _ in met for each in root)]
+        roots = [root for root in roots if all(root is not other for other, _ in met)] + [merged]
+    proven = _prove(roots, evidence)
+    return Independence(claim_id, len(roots), len(proven), _explain(len(roots), len(proven), reasons))
+
+
+def _why_joined(statement: Statement, root: Iterable[Statement], evidence: Evidence) -> str | None:
+    reasons = (why_dependent(statement, other, evidence) for other in root)
+    return next((reason for reason in reasons if reason is not None), None)
+
+
+def _prove(roots: Sequence[Sequence[Statement]], evidence: Evidence) -> list[Statement]:
+    """One named, first-hand statement of each root, in words of its own."""
+    proven: list[Statement] = []
+    for root in roots:
+        able = (each for each in root if _is_first_hand(each, evidence))
+        own = (
+            each for each in able if all(_closeness(each, other, evidence) < _OWN_WORDS for other in proven)
+        )
+        proven += [found] if (found := next(own, None)) is not None else []
+    return proven
+
+
+def _is_first_hand(statement: Statement, evidence: Evidence) -> bool:
+    direct = any(not telling.via for telling in statement.tellings)
+    return evidence.actors[statement.actor_id].named and direct and statement.basis in _FIRST_HAND
+
+
+def _explain(roots: int, proven: int, reasons: Iterable[str]) -> str:
+    if not roots:
+        return "nobody is cited as asserting it"
+    parts = [f"{roots} not known to depend on another", f"{proven} named, first hand and in own words"]
+    parts += [f"counted once: {reason}" for reason in sorted(set(reasons))]
+    return "; ".join(parts)
+
+
+def _channels(statement: Statement) -> frozenset[str]:
+    """Those through whom every telling came; none where it was also told directly."""
+    chains = [frozenset(telling.via) for telling in statement.tellings]
+    return frozenset.intersection(*chains) if chains else frozenset()
+
+
+def _groups(documents: Iterable[str], evidence: Evidence) -> frozenset[str]:
+    return frozenset(group for document in documents for group in evidence.copies.get(document, ()))
+
+
+def _closeness(left: Statement, right: Statement, evidence: Evidence) -> float:
+    return max(_pairs(left, right, evidence), default=0.0)
+
+
+def _pairs(left: Statement, right: Statement, evidence: Evidence) -> Iterator[float]:
+    for first in evidence.contents(left):
+        yield from (shared_share(first, second) for second in evidence.contents(right))
