@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ WIDEST: Final = 120
 LONGEST_TITLE: Final = 30
 """Words of the longest headline."""
 LONGEST_BYLINE: Final = 15
+LONGEST_KICKER: Final = 5
 N_HEAD: Final = 6
 """Paragraphs at the top among which a byline may stand."""
 
@@ -48,15 +49,34 @@ class Laid:
 def lay_out(traced: TracedText) -> Laid:
     """Return the text in paragraphs, page furniture left out."""
     kept = [lines for lines in _find_paragraphs(traced.text) if not _is_left_out(traced.text, lines)]
-    return lay_paragraphs(traced, kept)
+    return _lay(traced, kept, [None] * len(kept), headline=True)
 
 
-def lay_paragraphs(traced: TracedText, kept: Iterable[list[Span]]) -> Laid:
-    """Return the given paragraphs, each a list of lines in text order, and nothing else."""
-    paragraphs = list(kept)
+def lay_lines(traced: TracedText, kinds: Sequence[RegionKind | None]) -> Laid:
+    """Return the text with each of its lines a paragraph, page furniture left out.
+
+    Short lines ahead of the headline (the section, a slogan) are no part of the report.
+
+    Args:
+        traced: The text.
+        kinds: What each of its lines that is not blank is known to be.
+    """
+    lines = list(zip(_lines(traced.text), kinds, strict=True))
+    n_ahead = next((number for number, (_, kind) in enumerate(lines) if kind is RegionKind.TITLE), 0)
+    kept = [
+        ([line], kind)
+        for number, (line, kind) in enumerate(lines)
+        if not (_is_left_out(traced.text, [line]) or (number < n_ahead and _is_short(traced.text, line)))
+    ]
+    return _lay(traced, [line for line, _ in kept], [kind for _, kind in kept], headline=False)
+
+
+def _lay(
+    traced: TracedText, paragraphs: list[list[Span]], kinds: Sequence[RegionKind | None], *, headline: bool
+) -> Laid:
     laid = traced.apply(_spread(traced.text, paragraphs))
     spans = tuple(_place(paragraphs))
-    regions = tuple(_find_regions(laid.text, spans))
+    regions = tuple(_find_regions(laid.text, spans, kinds, headline=headline))
     titles = [
         laid.text[region.span.start : region.span.end]
         for region in regions
@@ -67,6 +87,10 @@ def lay_paragraphs(traced: TracedText, kept: Iterable[list[Span]]) -> Laid:
 
 def _is_left_out(text: str, lines: list[Span]) -> bool:
     return is_furniture(" ".join(text[line.start : line.end] for line in lines))
+
+
+def _is_short(text: str, line: Span) -> bool:
+    return len(text[line.start : line.end].split()) <= LONGEST_KICKER
 
 
 def _find_paragraphs(text: str) -> Iterator[list[Span]]:
@@ -136,17 +160,21 @@ def _place(paragraphs: list[list[Span]]) -> Iterator[Span]:
         at += length + 2
 
 
-def _find_regions(text: str, paragraphs: tuple[Span, ...]) -> Iterator[Region]:
-    for index, span in enumerate(paragraphs):
+def _find_regions(
+    text: str, paragraphs: tuple[Span, ...], kinds: Sequence[RegionKind | None], *, headline: bool
+) -> Iterator[Region]:
+    for index, (span, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         words = text[span.start : span.end]
-        if index == 0 and len(paragraphs) > 1 and _is_title(words):
+        if kind is not None:
+            yield Region(kind, span)
+        elif headline and index == 0 and len(paragraphs) > 1 and _is_title(words):
             yield Region(RegionKind.TITLE, span)
         elif is_caption(words):
             yield Region(RegionKind.CAPTION, span)
         elif index < N_HEAD and len(words.split()) <= LONGEST_BYLINE and _BYLINE.fullmatch(words):
             yield Region(RegionKind.BYLINE, span)
         elif (dateline := _DATELINE.match(words)) is not None:
-            yield Region(RegionKind.DATELINE, Span(span.start, span.start + dateline.end("place")))
+            yield Region(RegionKind.DATELINE, Span(span.start, span.start + len(dateline["place"].rstrip())))
 
 
 def _is_title(words: str) -> bool:

@@ -1,0 +1,96 @@
+"""From ranges of a page to one traced text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.domain.origin import Edit, TracedText
+from sayso.ingest.html.source import LINE_BREAK, SKIPPED, Node, Source, squeeze
+
+_SHOWN = re.compile(f"[^{SKIPPED}]")
+_BLANK = re.compile(r"\s+")
+_SENTENCE_END = '.!?…:;”"»)'
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of one node that is kept.
+
+    Attributes:
+        node: Number of the node.
+        start: Where it begins in the node's text; no white space.
+        end: Where it ends.
+    """
+
+    node: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A text in blocks that an empty line parts, and the tag of each."""
+
+    traced: TracedText
+    tags: tuple[str, ...]
+
+
+def assemble(decoded: str, page: Source, ranges: Sequence[tuple[int, int]]) -> Assembled:
+    """Return the words in the ranges of the squeezed page, spaced as the page spaces them.
+
+    Tags within a line part no words; those that end a block part paragraphs. A single line break within a
+    sentence is a space.
+    """
+    parts = [part for start, end in ranges for part in _cut(page, start, end)]
+    separators = [_separate(page, left, right) for left, right in pairwise(parts)]
+    edits = list(_edit(page.nodes, parts, separators, len(decoded)))
+    opens = [parts[0], *(right for right, gap in zip(parts[1:], separators, strict=True) if gap == "\n\n")]
+    tags = tuple(page.tags[page.nodes[part.node].block] for part in opens)
+    return Assembled(TracedText.verbatim(decoded).apply(edits), tags)
+
+
+def _cut(page: Source, start: int, end: int) -> Iterator[Part]:
+    for number in range(page.node_at(start), page.node_at(end - 1) + 1):
+        node, base = page.nodes[number], page.starts[number]
+        shown = [found.start() for found in _SHOWN.finditer(node.text)]
+        inside = shown[max(0, start - base) : end - base]
+        if inside:
+            yield Part(number, inside[0], inside[-1] + 1)
+
+
+def _separate(page: Source, left: Part, right: Part) -> str:
+    before, after = page.nodes[left.node], page.nodes[right.node]
+    if before.block != after.block:
+        broken = after.block == before.block + 1 and page.tags[after.block] == LINE_BREAK
+        flows = before.text[left.end - 1] not in _SENTENCE_END
+        return " " if broken and flows else "\n\n"
+    if left.node == right.node:
+        return " "
+    between = [page.nodes[number].text for number in range(left.node + 1, right.node)]
+    gap = "".join((before.text[left.end :], *between, after.text[: right.start]))
+    return " " if _BLANK.search(gap) or squeeze(gap) else ""
+
+
+def _edit(
+    nodes: Sequence[Node], parts: Sequence[Part], separators: Sequence[str], length: int
+) -> Iterator[Edit]:
+    at = 0
+    for part, separator in zip(parts, ["", *separators], strict=True):
+        node = nodes[part.node]
+        start = node.start + part.start if node.exact else node.start
+        if at < start or separator:
+            yield Edit(at, start) if not separator else Edit(at, start, separator)
+        at = node.end
+        if node.exact:
+            at = node.start + part.end
+            yield from _blanks(node, part)
+        else:
+            yield Edit(node.start, node.end, _BLANK.sub(" ", node.text))
+    yield Edit(at, length)
+
+
+def _blanks(node: Node, part: Part) -> Iterator[Edit]:
+    for found in _BLANK.finditer(node.text, part.start, part.end):
+        if found.group() != " ":
+            yield Edit(node.start + found.start(), node.start + found.end(), " ")
