@@ -1,0 +1,119 @@
+"""The brief of some reports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sayso.api.options import ReadOptions
+from sayso.api.reading import Paths, read_paths
+from sayso.domain.brief import Brief
+from sayso.domain.document import Document
+from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+from sayso.errors import BriefUnverified
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_DEFAULTS = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A brief, verified, with the reports that it cites.
+
+    Attributes:
+        brief: What is told.
+        documents: The reports that could be read, in input order.
+    """
+
+    brief: Brief
+    documents: tuple[Document, ...]
+
+    def record(self) -> dict[str, Any]:
+        """Return the brief as a JSON object."""
+        from sayso.formats.brief_json import brief_record
+
+        return brief_record(self.brief)
+
+    def markdown(self) -> str:
+        """Return the brief as Markdown."""
+        from sayso.compose.markdown import render_markdown
+
+        return render_markdown(self.brief)
+
+    def html(self) -> str:
+        """Return the brief as one HTML page, in which every citation opens its report."""
+        from sayso.compose.html import render_html
+
+        return render_html(self.brief, self.documents)
+
+    def print(self, console: "Console") -> None:
+        """Print the brief, no wider than the console."""
+        from sayso.compose.terminal import print_brief
+
+        print_brief(self.brief, console)
+
+
+def brief(
+    paths: Paths,
+    *,
+    options: ReadOptions = _DEFAULTS,
+    limit: int | None = None,
+    on_read: Callable[[Reading | Failure], None] | None = None,
+) -> Briefing:
+    """Return the brief of some reports.
+
+    Args:
+        paths: A file, a folder, a glob, ``-`` for standard input; or several.
+        options: How they are read.
+        limit: How many claims are told at most; the others are counted.
+        on_read: Called after every report, in input order.
+
+    Raises:
+        ModelError: The reader cannot be used.
+        BriefUnverified: A citation does not hold against its report; the brief is not given out.
+        ValueError: An option that cannot be understood.
+    """
+    readings: list[Reading] = []
+    failures: list[Failure] = []
+    tools = options.choose_tools()
+    for item in read_paths(paths, options=replace(options, min_score=0.0, tools=tools)):
+        if isinstance(item, Reading):
+            readings.append(item)
+        else:
+            failures.append(item)
+        if on_read is not None:
+            on_read(item)
+    composed = _compose(readings, failures, replace(options, tools=tools), limit)
+    _check(composed)
+    return Briefing(composed, tuple(reading.document for reading in readings))
+
+
+def _compose(
+    readings: list[Reading], failures: list[Failure], options: ReadOptions, limit: int | None
+) -> Brief:
+    from sayso.compose import ComposeOptions, compose
+    from sayso.resolve import resolve
+    from sayso.weigh import weigh
+
+    tools = options.choose_tools()
+    resolution = resolve(readings, tools.embedder)
+    weighing = weigh(readings, resolution)
+    run = replace(tools.run(), started_at=None)  # the same input gives the same brief, at any time
+    asked = ComposeOptions(min_score=options.min_score, limit=limit, asked=options.record())
+    return compose(readings, resolution, weighing, run, asked, failures=failures)
+
+
+def _check(composed: Brief) -> None:
+    """Raise the first fault of a brief that does not hold against its reports."""
+    from sayso.verify.verify_brief import check_brief
+
+    faults = check_brief(composed, (Path(),))
+    if faults:
+        raise BriefUnverified(
+            f"{len(faults)} citations do not hold; the first: {faults[0]}",
+            expected="every citation as its report has it",
+            remedy="if no report was changed meanwhile, this is a fault of sayso: please report it",
+        )

@@ -1,0 +1,87 @@
+"""What every use case that reads can be told."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sayso.engine.tools import ExtractorFactory
+
+if TYPE_CHECKING:
+    from sayso.domain.run import Run
+    from sayso.ingest import IngestOptions
+    from sayso.resolve.embedder import Embedder
+
+
+class Tools(ExtractorFactory, Protocol):
+    """Builds what the stages need."""
+
+    @property
+    def embedder(self) -> "Embedder":
+        """The sentence encoder."""
+        ...
+
+    def run(self, **parameters: object) -> "Run":
+        """Return the record of a run."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How reports are read.
+
+    Attributes:
+        published_at: ISO 8601 day, or day and time, of reports that give none themselves.
+        publisher: Likewise.
+        timezone: IANA name, for days and times that name none.
+        verbatim: Take the text as it is: nothing repaired, nothing left out.
+        jobs: Number of processes.
+        min_score: What scores below this is left out, and counted in a brief; in [0, 1].
+        tools: Model and runtime; None for the installed ones.
+    """
+
+    published_at: str | None = None
+    publisher: str | None = None
+    timezone: str = "UTC"
+    verbatim: bool = False
+    jobs: int = 1
+    min_score: float = 0.0
+    tools: Tools | None = None
+
+    def ingest(self) -> "IngestOptions":
+        """Return the part that the first stage needs.
+
+        Raises:
+            ValueError: The time zone or the day cannot be understood.
+        """
+        from sayso.ingest import IngestOptions
+
+        return IngestOptions(
+            verbatim=self.verbatim,
+            published_at=self.published_at,
+            publisher=self.publisher,
+            timezone=_find_zone(self.timezone),
+        )
+
+    def choose_tools(self) -> Tools:
+        """Return the tools to read with."""
+        if self.tools is not None:
+            return self.tools
+        from sayso.wiring import Wiring
+
+        return Wiring()
+
+    def record(self) -> dict[str, object]:
+        """Return what was asked for, as it stands in a brief."""
+        return {
+            "published_at": self.published_at,
+            "publisher": self.publisher,
+            "timezone": self.timezone,
+            "verbatim": self.verbatim,
+        }
+
+
+def _find_zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as exc:
+        raise ValueError(f"time zone {name!r}; expected a name such as Europe/Kyiv") from exc

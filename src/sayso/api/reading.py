@@ -1,0 +1,70 @@
+"""Who says what in texts and files."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.api.options import ReadOptions
+from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+from sayso.engine import read_documents
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+_DEFAULTS = ReadOptions()
+
+
+def read(text: str, *, options: ReadOptions = _DEFAULTS) -> Reading:
+    """Return who says what in a text.
+
+    Raises:
+        InputError: There is no text in it.
+        ModelError: The reader cannot be used.
+    """
+    from sayso.ingest import from_text
+
+    document = from_text(text, options=options.ingest())
+    return keep_likely(options.choose_tools().extractor.extract(document), min_score=options.min_score)
+
+
+def read_paths(paths: Paths, *, options: ReadOptions = _DEFAULTS) -> Iterator[Reading | Failure]:
+    """Yield who says what in every file, or why it could not be read, in input order.
+
+    Args:
+        paths: A file, a folder, a glob, ``-`` for standard input; or several.
+        options: How they are read.
+
+    Raises:
+        ModelError: The reader cannot be used.
+        ValueError: An option that cannot be understood.
+    """
+    from sayso.ingest import read_inputs
+
+    inputs = read_inputs(list_paths(paths), options.ingest())
+    for item in read_documents(inputs, options.choose_tools(), jobs=options.jobs):
+        yield keep_likely(item, min_score=options.min_score) if isinstance(item, Reading) else item
+
+
+def count_inputs(paths: Paths) -> int:
+    """Return how many inputs these paths name."""
+    from sayso.ingest.inputs import expand
+
+    return sum(1 for _ in expand(list_paths(paths)))
+
+
+def list_paths(paths: Paths) -> list[str | os.PathLike[str]]:
+    """Return one path or several as a list."""
+    return [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+
+
+def keep_likely(reading: Reading, *, min_score: float) -> Reading:
+    """Return the reading with the attributions that reach a score, and those around them."""
+    if min_score <= 0:
+        return reading
+    parents = {each.id: each.parent for each in reading.attributions}
+    kept: set[str | None] = {None}
+    for attribution in reading.attributions:
+        at = attribution.id if attribution.score >= min_score else None
+        while at not in kept:
+            kept.add(at)
+            at = parents.get(at) if at is not None else None
+    return replace(reading, attributions=tuple(each for each in reading.attributions if each.id in kept))

@@ -1,0 +1,110 @@
+"""``sayso brief``."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import click
+
+from sayso.api.briefing import Briefing
+from sayso.api.briefing import brief as make_brief
+from sayso.api.options import ReadOptions
+from sayso.api.reading import count_inputs
+from sayso.cli.finish import finish
+from sayso.cli.options import paths_argument, quiet_option, reading_options
+from sayso.cli.output import write_file, write_line
+from sayso.cli.progress import ProgressBar
+
+_BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+_LOG_WIDTH: Final = 100
+"""Columns of a file, which has no width of its own."""
+
+_EXAMPLE: Final = """\b
+Examples:
+  sayso brief reports/
+  sayso brief reports/ -o brief.html
+  curl https://example.org/story | sayso brief - --published-at 2026-03-10
+"""
+
+
+@click.command(epilog=_EXAMPLE)
+@paths_argument
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "md", "html", "json"]),
+    help="By default what the name of the file says, else terminal.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write the brief to."
+)
+@click.option(
+    "--limit", type=click.IntRange(1), metavar="N", help="Tell the first N claims, count the others."
+)
+@reading_options
+@quiet_option
+def brief(
+    paths: tuple[str, ...],
+    *,
+    form: str | None,
+    output: Path | None,
+    limit: int | None,
+    options: ReadOptions,
+    quiet: bool,
+) -> None:
+    """Print the brief of some reports: who says what, on whose word, and who denies it.
+
+    PATH is a file, a folder, a glob, or - for standard input. Claims that are contested come first. Every
+    line cites the words that it rests on, and every stance on a claim is told.
+    """
+    n_inputs = count_inputs(paths)
+    with ProgressBar(total=n_inputs, quiet=quiet) as bar:
+        briefing = make_brief(paths, options=options, limit=limit, on_read=bar.advance)
+    if briefing.documents:
+        _write(briefing, form or _guess(output), output)
+    finish(n_inputs=n_inputs, failures=briefing.brief.failures, quiet=quiet)
+
+
+def _guess(output: Path | None) -> str:
+    return _BY_SUFFIX.get(output.suffix.lower(), "terminal") if output else "terminal"
+
+
+def _write(briefing: Briefing, form: str, output: Path | None) -> None:
+    if form == "terminal" and output is None:
+        _print(briefing)
+        return
+    text = _RENDERERS[form](briefing).rstrip("\n")
+    if output is None:
+        write_line(text)
+    else:
+        write_file(output, text + "\n")
+
+
+def _print(briefing: Briefing) -> None:
+    from rich.console import Console
+
+    briefing.print(Console())
+
+
+def _print_to_text(briefing: Briefing) -> str:
+    from io import StringIO
+
+    from rich.console import Console
+
+    file = StringIO()
+    briefing.print(Console(file=file, width=_LOG_WIDTH, color_system=None))
+    return file.getvalue()
+
+
+def _dump(briefing: Briefing) -> str:
+    return json.dumps(briefing.record(), ensure_ascii=False, indent=1)
+
+
+_RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
+    "terminal": _print_to_text,
+    "md": Briefing.markdown,
+    "html": Briefing.html,
+    "json": _dump,
+}

@@ -1,0 +1,28 @@
+"""How a command ends: the last line, and the exit code."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from sayso.domain.failure import Failure
+
+
+def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool) -> NoReturn:
+    """Exit with 0 if all was read, 1 if something failed, 2 if nothing could be read; say so at the end.
+
+    Args:
+        n_inputs: Number of inputs.
+        failures: What could not be read, or not in full.
+        quiet: Say nothing as long as something was read; the exit code tells it.
+    """
+    if n_inputs == 0:
+        click.echo("sayso: there is nothing to read; expected text or HTML", err=True)
+        raise click.exceptions.Exit(2)
+    n_failed = len({failure.document for failure in failures})
+    nothing = n_failed >= n_inputs
+    if failures and (nothing or not quiet):
+        for failure in failures:
+            click.echo(f"sayso: {failure.document}: {failure.message} [{failure.code}]", err=True)
+        click.echo(f"sayso: {n_failed} of {n_inputs} inputs could not be read", err=True)
+    raise click.exceptions.Exit(2 if nothing else bool(failures))

@@ -1,0 +1,74 @@
+"""The commands, loaded when they are called; and what every one of them does with errors and signals."""
+
+import os
+import sys
+from contextlib import suppress
+from importlib import import_module
+from typing import Final, NoReturn
+
+import click
+
+import sayso
+from sayso.errors import SaysoError
+
+_COMMANDS: Final = {
+    "brief": ("sayso.cli.brief", "Print the brief of some reports: who says what, and who denies it."),
+    "read": ("sayso.cli.read", "Print who says what in each report."),
+    "verify": ("sayso.cli.verify", "Check every citation of a brief against the reports."),
+    "doctor": ("sayso.cli.doctor", "Show what is installed, and what is missing."),
+}
+_INTERRUPTED: Final = 130
+"""What shells expect of a command that Ctrl-C ended."""
+
+_EXAMPLE: Final = """\b
+Example:
+  sayso brief reports/ -o brief.html
+"""
+
+
+class _Commands(click.Group):
+    """Commands by name, imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
+
+
+@click.group(cls=_Commands, epilog=_EXAMPLE, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(sayso.__version__, message="sayso %(version)s")
+def sayso_command() -> None:
+    """Read published reports: who says what, on whose word, and who denies it."""
+
+
+def main() -> NoReturn:
+    """Run the command line; exit with 0 done, 1 done with failures or faults, 2 not done."""
+    try:
+        code = sayso_command.main(prog_name="sayso", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as exc:
+        exc.show()
+        sys.exit(exc.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        _leave(_INTERRUPTED)
+    except BrokenPipeError:
+        _leave(0)
+    except (SaysoError, ValueError) as exc:
+        click.echo(f"sayso: {exc}", err=True)
+        sys.exit(2)
+    sys.exit(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """Exit at once, so that nothing that is buffered or running writes on."""
+    with suppress(OSError, ValueError):
+        os.close(sys.stdout.fileno())
+    os._exit(code)

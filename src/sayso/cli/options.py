@@ -1,0 +1,59 @@
+"""Options that commands share."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from sayso.api.options import ReadOptions
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress and no notes.")
+
+
+def reading_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Give a command the options of reading; it gets them as ``options``."""
+
+    @wraps(command)
+    def gather(*args: Any, **kwargs: Any) -> R:
+        names = ("published_at", "publisher", "timezone", "jobs", "min_score", "verbatim")
+        return command(*args, options=ReadOptions(**{name: kwargs.pop(name) for name in names}), **kwargs)
+
+    for option in reversed(_OPTIONS):
+        gather = option(gather)
+    return gather
+
+
+def _check_zone(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as exc:
+        raise click.BadParameter(f"{value!r} is no time zone; expected a name such as Europe/Kyiv") from exc
+    return value
+
+
+_OPTIONS = (
+    click.option("--published-at", metavar="DATE", help="Day of reports that give none: 2022-03-31."),
+    click.option("--publisher", metavar="NAME", help="Publisher of reports that give none."),
+    click.option(
+        "--timezone", default="UTC", show_default=True, callback=_check_zone, help="Of days that name none."
+    ),
+    click.option(
+        "--min-score",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        show_default=True,
+        help="Leave out what is less likely to be read right than this; a brief counts it.",
+    ),
+    click.option(
+        "--verbatim", is_flag=True, help="Take the text as it is: nothing repaired, nothing left out."
+    ),
+    click.option(
+        "-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes."
+    ),
+)

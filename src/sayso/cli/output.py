@@ -1,0 +1,75 @@
+"""Output in whole lines, whatever happens: to standard output, or to a file that is there in full or not at all."""
+
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+import click
+
+
+def write_line(line: str) -> None:
+    """Write one line to standard output; Ctrl-C waits until it is written."""
+    with _uninterrupted():
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file in one go: what stood there before stays until the new one is whole.
+
+    Raises:
+        click.ClickException: It cannot be written.
+    """
+    try:
+        _replace(path, text)
+    except OSError as exc:
+        raise click.UsageError(f"{str(path)!r} cannot be written ({exc.strerror or exc})") from exc
+
+
+def _replace(path: Path, text: str) -> None:
+    if path.exists() and not path.is_file():  # such as /dev/stdout
+        path.write_text(text, encoding="utf-8")
+        return
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back until the block is left."""
+    caught: list[int] = []
+
+    def remember(number: int, frame: FrameType | None) -> None:
+        caught.append(number)
+
+    try:
+        before = signal.signal(signal.SIGINT, remember)
+    except ValueError:  # not in the main thread, where signals do not arrive
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if caught:
+        raise KeyboardInterrupt

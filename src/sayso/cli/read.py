@@ -1,0 +1,62 @@
+"""``sayso read``."""
+
+import json
+import sys
+from typing import Final
+
+import click
+
+from sayso.api.options import ReadOptions
+from sayso.api.reading import count_inputs, read_paths
+from sayso.cli.finish import finish
+from sayso.cli.options import paths_argument, quiet_option, reading_options
+from sayso.cli.output import write_line
+from sayso.cli.progress import ProgressBar
+from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+
+_EXAMPLE: Final = """\b
+Examples:
+  sayso read story.txt
+  sayso read reports/ --json > readings.jsonl
+"""
+
+
+@click.command(epilog=_EXAMPLE)
+@paths_argument
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line an input.")
+@reading_options
+@quiet_option
+def read(paths: tuple[str, ...], *, as_json: bool, options: ReadOptions, quiet: bool) -> None:
+    """Print who says what in each report: who — act — words. What stands inside of other words is indented.
+
+    PATH is a file, a folder, a glob, or - for standard input.
+    """
+    failures: list[Failure] = []
+    n_inputs = 0
+    own_lines = sys.stdout.isatty()
+    with ProgressBar(total=count_inputs(paths), quiet=quiet or own_lines) as bar:
+        for item in read_paths(paths, options=options):
+            n_inputs += 1
+            failures += item.failures if isinstance(item, Reading) else (item,)
+            _write(item, as_json=as_json)
+            bar.advance()
+    finish(n_inputs=n_inputs, failures=failures, quiet=quiet)
+
+
+def _write(item: Reading | Failure, *, as_json: bool) -> None:
+    if as_json:
+        from sayso.formats.reading_json import failed_record, reading_record
+
+        record = reading_record(item) if isinstance(item, Reading) else failed_record(item)
+        write_line(json.dumps(record, ensure_ascii=False))
+    elif isinstance(item, Reading):
+        _print(item)
+
+
+def _print(reading: Reading) -> None:
+    from rich.console import Console
+
+    from sayso.compose.terminal.reading import print_reading
+
+    print_reading(reading, Console())

@@ -1,0 +1,88 @@
+"""One report in a terminal: who — act — words, what stands inside of other words indented."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days
+from sayso.compose.terminal.layout import Run, fill
+from sayso.domain.attribution import Attribution
+from sayso.domain.document import Document
+from sayso.domain.reading import Reading
+from sayso.formats.quotation import collapse
+
+_WIDEST: Final = 110
+_STEP: Final = 2
+
+
+def print_reading(reading: Reading, console: Console) -> None:
+    """Print who says what in a report, and an empty line."""
+    for line in _tell(reading, min(console.width, _WIDEST)):
+        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+
+
+def _tell(reading: Reading, width: int) -> Iterator[Text]:
+    document = reading.document
+    yield from fill([Run(document.path, "bold"), Run(f" {_describe(document)}")], width=width, hanging=_STEP)
+    if document.duplicate_of is not None:
+        yield Text("the same bytes as a report before it")
+    parents = {each.id: each.parent for each in reading.attributions}
+    for attribution in reading.attributions:
+        indent = _STEP * _depth(attribution.id, parents)
+        yield from fill(_runs(attribution), width=width, indent=indent, hanging=_STEP)
+    yield Text()
+
+
+def _describe(document: Document) -> str:
+    day = tell_day(document.published_at) if document.published_at else ""
+    known = [part for part in (document.publisher, day) if part]
+    if document.unplaced:
+        known.append(f"{count(document.unplaced, 'word')} left out")
+    return f"({', '.join(known)})" if known else ""
+
+
+def _depth(attribution_id: str, parents: Mapping[str, str | None]) -> int:
+    depth = 0
+    at = parents.get(attribution_id)
+    while at is not None and depth < len(parents):
+        depth += 1
+        at = parents.get(at)
+    return depth
+
+
+def _runs(attribution: Attribution) -> Iterator[Run]:
+    source = attribution.source
+    yield Run(collapse(source.actor) or "somebody", "bold")
+    yield Run(f" ({_tell_source(attribution)})", "dim")
+    yield Run(f" — {ACTS[attribution.act][attribution.negated]} — ")
+    words = attribution.content.words or attribution.cue
+    yield Run(f"“{collapse(words.text or '')}”")
+    yield Run(f" [{', '.join(f'{span.start}–{span.end}' for span in words.origin)}]", "dim")
+    if notes := _tell_notes(attribution):
+        yield Run(f" {notes}", "dim")
+
+
+def _tell_source(attribution: Attribution) -> str:
+    source = attribution.source
+    role = collapse(source.role.text or "")
+    known = [
+        role if role.casefold() not in source.actor.casefold() else "",
+        "named" if source.named else "not named",
+        BASES[source.basis],
+    ]
+    return ", ".join(part for part in known if part)
+
+
+def _tell_notes(attribution: Attribution) -> str:
+    time = attribution.said_at
+    notes = [
+        f"“{time.words.text}”" if time else "",
+        tell_days(time.from_date, time.to_date) if time else "",
+        LEVELS[attribution.certainty.level],
+    ]
+    told = ", ".join(note for note in notes if note)
+    confidence = attribution.certainty.confidence
+    sentences = [told, f"{confidence} confidence" if confidence else ""]
+    return ". ".join(sentence for sentence in sentences if sentence)
