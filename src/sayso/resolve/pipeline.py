@@ -40,5 +40,6 @@ def resolve(
     vectors = embed_once([proposition.text for proposition in propositions], embedder)
     pairs = list(find_pairs(vectors, floor=load_weights().floor))
     told = group_statements(corpus, propositions, targets, pairs, speaker, judgements)
-    claims = group_claims(propositions, told, pairs, vectors, judgements)
-    return Resolution(copies, actors, find_answers(told, propositions, targets, claims), claims)
+    gathered = group_claims(propositions, told, pairs, vectors, judgements)
+    statements = find_answers(told, propositions, targets, gathered)
+    return Resolution(copies, actors, statements, tuple(each.claim for each in gathered))

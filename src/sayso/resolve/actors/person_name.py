@@ -52,7 +52,7 @@ def parse_person(name: str) -> PersonName | None:
     if not words or (len(words) == 1 and fold(words[0]) in lexicon.titles):
         return None
     first_of_family = len(words) - 1
-    while first_of_family > 1 and fold(words[first_of_family - 1]) in lexicon.particles:
+    while first_of_family and _is_particle(words[first_of_family - 1], first=first_of_family == 1):
         first_of_family -= 1
     given = tuple(level(word) for word in words[:first_of_family])
     return PersonName(given, "".join(level(word) for word in words[first_of_family:]))
@@ -89,6 +89,12 @@ def _last_capitalised(words: list[str]) -> list[str]:
             kept.append(word)
         elif kept:
             break
-    while kept and not kept[-1][0].isupper():
+    whole = len(kept) == len(words)
+    while kept and not kept[-1][0].isupper() and not whole:
         kept.pop()
     return kept[::-1]
+
+
+def _is_particle(word: str, *, first: bool) -> bool:
+    """Whether a word belongs to the family name behind it; a capital one in front of it is a given name ("Al")."""
+    return fold(word) in load_lexicon().particles and not (first and word[0].isupper())

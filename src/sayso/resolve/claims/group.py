@@ -1,6 +1,7 @@
 """Claims with their stances: components over propositions and the statements that hold them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.domain.act import StanceKind
@@ -27,14 +28,22 @@ _WEIGHTIEST = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A claim and all statements that are about it, those that take no side among them."""
+
+    claim: Claim
+    statement_ids: tuple[str, ...]
+
+
 def group_claims(
     propositions: Sequence[Proposition],
     told: Sequence[Told],
     pairs: Iterable[Pair],
     vectors: Vectors,
     judgements: Collection[Judgement] = (),
-) -> tuple[Claim, ...]:
-    """Return the claims, each with every stance on it; a statement that takes no side is in none."""
+) -> tuple[Gathered, ...]:
+    """Return the claims, each with every stance on it; a statement that takes no side has none."""
     founders: Founders = {
         identify(kind, *p.key): n for n, p in enumerate(propositions) for kind in ("claim", "statement")
     }
@@ -45,8 +54,12 @@ def group_claims(
         apart=pairs_of(judgements, JudgementKind.OTHER_CLAIM, founders),
     )
     statements = {place: each.statement.id for each in told for place in each.places}
-    claims = (_make(members, propositions, statements, vectors) for members in components)
-    return tuple(claim for claim in claims if claim is not None)
+    gathered: list[Gathered] = []
+    for members in components:
+        claim = _make(members, propositions, statements, vectors)
+        if claim is not None:
+            gathered.append(Gathered(claim, tuple(dict.fromkeys(statements[n] for n in members))))
+    return tuple(gathered)
 
 
 def _within_statements(told: Sequence[Told]) -> Iterator[Link]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.domain.act import StanceKind
-from sayso.domain.claim import Claim
 from sayso.domain.statement import Statement
+from sayso.resolve.claims.group import Gathered
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.claims.target import Target
@@ -19,7 +19,7 @@ def find_answers(
     told: Sequence[Told],
     propositions: Sequence[Proposition],
     targets: Mapping[Key, Target],
-    claims: Sequence[Claim],
+    gathered: Sequence[Gathered],
 ) -> tuple[Statement, ...]:
     """Return the statements, each with those that it answers.
 
@@ -27,7 +27,7 @@ def find_answers(
     claimed first elsewhere.
     """
     by_key = {propositions[place].key: each.statement for each in told for place in each.places}
-    rivals = _list_rivals(claims, {each.statement.id: each.statement for each in told})
+    rivals = _list_rivals(gathered, {each.statement.id: each.statement for each in told})
     return tuple(
         replace(each.statement, answers=tuple(_answer(each, propositions, targets, by_key, rivals)))
         for each in told
@@ -55,11 +55,15 @@ def _answer(
     yield from (other.id for other in near or others[:1])
 
 
-def _list_rivals(claims: Sequence[Claim], statements: Mapping[str, Statement]) -> dict[str, list[Statement]]:
-    """For each statement those that assert or report a claim it takes a stance on, in canonical order."""
+def _list_rivals(
+    gathered: Sequence[Gathered], statements: Mapping[str, Statement]
+) -> dict[str, list[Statement]]:
+    """For each statement those that assert or report a claim that it is about, in canonical order."""
     rivals: dict[str, list[Statement]] = {}
-    for claim in claims:
-        claiming = [statements[stance.statement_id] for stance in claim.stances if stance.kind in _CLAIMING]
-        for stance in claim.stances:
-            rivals.setdefault(stance.statement_id, []).extend(claiming)
+    for each in gathered:
+        claiming = [
+            statements[stance.statement_id] for stance in each.claim.stances if stance.kind in _CLAIMING
+        ]
+        for statement_id in each.statement_ids:
+            rivals.setdefault(statement_id, []).extend(claiming)
     return rivals

@@ -1,0 +1,200 @@
+"""Statements are gathered under the claims that they are about, each with its stance."""
+
+from sayso.domain.act import Act, StanceKind
+from sayso.domain.claim import Claim
+from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.resolve import resolve
+from tests.unit.resolve.readings import Mark, StemEmbedder, make_reading
+
+CLAIM = "the northern pier of Aldmoor bridge has lost its footing"
+
+
+def _resolve(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> Resolution:
+    return resolve(readings, StemEmbedder(), judgements)
+
+
+def _sides(resolution: Resolution, claim: Claim) -> dict[str, StanceKind]:
+    actors = {actor.id: actor.name for actor in resolution.actors}
+    speakers = {statement.id: actors[statement.actor_id] for statement in resolution.statements}
+    return {speakers[stance.statement_id]: stance.kind for stance in claim.stances}
+
+
+def _only_claim(*readings: Reading) -> tuple[Claim, dict[str, StanceKind], Resolution]:
+    resolution = _resolve(*readings)
+    (claim,) = resolution.claims
+    return claim, _sides(resolution, claim), resolution
+
+
+def test_a_rejected_claim_is_what_was_claimed() -> None:
+    """The claim is the nested content; who made it asserts, who rejects it denies."""
+    reading = make_reading(
+        f"The ministry rejected claims by divers that {CLAIM}.",
+        Mark(source="The ministry", cue="rejected", content=f"claims by divers that {CLAIM}", act=Act.REJECT),
+        Mark(source="divers", cue="claims", content=f"that {CLAIM}", parent=1),
+    )
+    claim, sides, resolution = _only_claim(reading)
+    assert claim.headline.text == CLAIM
+    assert sides == {"The ministry": StanceKind.DENIES, "divers": StanceKind.ASSERTS}
+    assert claim.contested
+    denial, assertion = resolution.statements
+    assert denial.answers == (assertion.id,)
+
+
+def test_a_rejected_claim_is_found_without_a_nested_attribution() -> None:
+    """The that-clause behind a noun of saying is the claim."""
+    reading = make_reading(
+        f"The ministry rejected reports that {CLAIM}.",
+        Mark(source="The ministry", cue="rejected", content=f"reports that {CLAIM}", act=Act.REJECT),
+    )
+    claim, sides, _ = _only_claim(reading)
+    assert (claim.headline.text, sides) == (CLAIM, {"The ministry": StanceKind.DENIES})
+
+
+def test_who_says_that_it_is_false_denies_it() -> None:
+    """The verb may be plain: what counts is what is said."""
+    reading = make_reading(
+        f"Divers said {CLAIM}. The mayor said reports that {CLAIM} were “absolutely false”.",
+        Mark(source="Divers", cue="said", content=CLAIM),
+        Mark(
+            source="The mayor", cue="said", content=f"reports that {CLAIM} were “absolutely false”", after=70
+        ),
+    )
+    _, sides, _ = _only_claim(reading)
+    assert sides == {"Divers": StanceKind.ASSERTS, "The mayor": StanceKind.DENIES}
+
+
+def test_who_has_not_heard_of_it_is_unaware() -> None:
+    """By the wording of the cue, whatever the act."""
+    reading = make_reading(
+        f"Divers said {CLAIM}. The council had not heard that {CLAIM}.",
+        Mark(source="Divers", cue="said", content=CLAIM),
+        Mark(source="The council", cue="had not heard", content=f"that {CLAIM}", act=Act.DOUBT, after=70),
+    )
+    _, sides, _ = _only_claim(reading)
+    assert sides["The council"] is StanceKind.UNAWARE
+
+
+def test_a_refusal_to_comment_is_on_what_its_words_refer_to() -> None:
+    """What is called "the information" is what the text introduced as information, not what was said last."""
+    reading = make_reading(
+        f"According to information from divers, {CLAIM}. Trade is good, the port said. "
+        "The mayor declined to comment on the information.",
+        Mark(source="information from divers", cue="According to", content=CLAIM),
+        Mark(source="the port", cue="said", content="Trade is good"),
+        Mark(
+            source="The mayor",
+            cue="declined to comment on",
+            content="the information",
+            act=Act.DECLINE,
+            after=90,
+        ),
+    )
+    resolution = _resolve(reading)
+    (claim,) = (claim for claim in resolution.claims if claim.headline.text == CLAIM)
+    assert _sides(resolution, claim)["The mayor"] is StanceKind.DECLINES
+
+
+def test_who_did_not_deny_takes_no_side_and_answers() -> None:
+    """The statement is kept, and points at what it answers."""
+    reading = make_reading(
+        f"Divers said {CLAIM}. The mayor did not deny that {CLAIM}.",
+        Mark(source="Divers", cue="said", content=CLAIM),
+        Mark(
+            source="The mayor",
+            cue="did not deny",
+            content=f"that {CLAIM}",
+            act=Act.DENY,
+            negated=True,
+            after=70,
+        ),
+    )
+    claim, sides, resolution = _only_claim(reading)
+    assert sides == {"Divers": StanceKind.ASSERTS}
+    assert resolution.statements[1].answers == (resolution.statements[0].id,)
+    assert not claim.contested
+
+
+def test_who_reports_what_another_says_is_in_his_via() -> None:
+    """The outer one reports; the inner one's own stance stands beside it."""
+    reading = make_reading(
+        f"The Courier reported that Ada Vane said {CLAIM}.",
+        Mark(source="The Courier", cue="reported", content=f"that Ada Vane said {CLAIM}", act=Act.REPORT),
+        Mark(source="Ada Vane", cue="said", content=CLAIM, parent=1),
+    )
+    _, sides, resolution = _only_claim(reading)
+    assert sides == {"The Courier": StanceKind.REPORTS, "Ada Vane": StanceKind.ASSERTS}
+    assert [telling.via for statement in resolution.statements for telling in statement.tellings] == [
+        (),
+        ("The Courier",),
+    ]
+
+
+def test_we_believe_is_the_speakers_own_claim() -> None:
+    """Who speaks of himself passes nobody's word on."""
+    reading = make_reading(
+        f"“We believe that {CLAIM},” Ada Vane said.",
+        Mark(source="Ada Vane", cue="said", content=f"“We believe that {CLAIM},”"),
+        Mark(
+            source="We", cue="believe", content=f"that {CLAIM}", actor="Ada Vane", act=Act.BELIEVE, parent=1
+        ),
+    )
+    claim, sides, resolution = _only_claim(reading)
+    assert (claim.headline.text, sides) == (CLAIM, {"Ada Vane": StanceKind.ASSERTS})
+    assert len(resolution.statements) == 1
+    assert all(telling.via == () for telling in resolution.statements[0].tellings)
+
+
+def test_five_reports_of_one_speech_are_tellings_of_one_statement() -> None:
+    """The same actor, the same words, one day."""
+    readings = [
+        make_reading(
+            f"{opening} {CLAIM}, Ada Vane said.",
+            Mark(source="Ada Vane", cue="said", content=CLAIM, said="2031-04-01"),
+        )
+        for opening in ("Today", "At noon", "Again", "Before the press", "In the harbour")
+    ]
+    (statement,) = _resolve(*readings).statements
+    assert len(statement.tellings) == 5
+
+
+def test_the_same_words_on_another_day_are_another_statement_on_one_claim() -> None:
+    """Who repeats himself speaks twice."""
+    readings = [
+        make_reading(
+            f"{day}: {CLAIM}, Ada Vane said.", Mark(source="Ada Vane", cue="said", content=CLAIM, said=day)
+        )
+        for day in ("2031-04-01", "2031-05-01")
+    ]
+    resolution = _resolve(*readings)
+    assert len(resolution.statements) == 2
+    assert len(resolution.claims) == 1
+
+
+def test_other_matters_are_other_claims() -> None:
+    """Two statements of one actor on two things are not joined."""
+    reading = make_reading(
+        f"Ada Vane said {CLAIM}. She said schools would open late in September.",
+        Mark(source="Ada Vane", cue="said", content=CLAIM),
+        Mark(
+            source="She",
+            cue="said",
+            content="schools would open late in September",
+            actor="Ada Vane",
+            after=70,
+        ),
+    )
+    assert len(_resolve(reading).claims) == 2
+
+
+def test_judgements_join_and_part_claims() -> None:
+    """What a person decided holds, by the ids of the claims."""
+    reading = make_reading(
+        f"Ada Vane said {CLAIM}. Bob Lund said divers had to work all night.",
+        Mark(source="Ada Vane", cue="said", content=CLAIM),
+        Mark(source="Bob Lund", cue="said", content="divers had to work all night", after=70),
+    )
+    first, second = (claim.id for claim in _resolve(reading).claims)
+    same = Judgement(JudgementKind.SAME_CLAIM, first, second, "ada", "2031-01-01", "one matter")
+    assert len(_resolve(reading, judgements=(same,)).claims) == 1
