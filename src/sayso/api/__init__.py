@@ -1,7 +1,7 @@
 """The use cases that every door calls: read reports, write the brief, verify it, see what is installed."""
 
 from sayso.api.briefing import Briefing, brief
-from sayso.api.doctor import Diagnosis, doctor
+from sayso.api.diagnosis import Diagnosis, doctor
 from sayso.api.options import ReadOptions
 from sayso.api.reading import read, read_paths
 from sayso.api.verifying import verify
