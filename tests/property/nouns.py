@@ -84,6 +84,7 @@ telling = st.builds(
     cue=st.none() | citation,
     quantities=st.lists(told_quantity, max_size=1).map(tuple),
     score=st.floats(0, 1),
+    within=st.lists(words, max_size=1).map(tuple),
 )
 
 

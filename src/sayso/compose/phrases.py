@@ -40,7 +40,7 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.ASK: ("asked", "did not ask"),
     Act.ANNOUNCE: ("announced", "did not announce"),
     Act.DECLINE: ("declined to comment", "did not decline to comment"),
-    Act.DESCRIBE: ("described it", "did not describe it"),
+    Act.DESCRIBE: ("described", "did not describe"),
     Act.FEEL: ("felt", "did not feel"),
     Act.BELIEVE: ("believed", "did not believe"),
 }
@@ -78,7 +78,7 @@ CREDIBILITY: Final[Mapping[int, str]] = {
     2: "probably true",
     3: "possibly true",
     4: "doubtful",
-    5: "improbable; contradicted",
+    5: "improbable, contradicted",
     6: "cannot be judged",
 }
 """The Admiralty's grades."""

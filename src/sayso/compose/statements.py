@@ -1,7 +1,10 @@
 """A statement as the brief tells it: who, on what basis, how sure, in which words of which report."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
 from sayso.compose.lookup import Lookup
-from sayso.domain.attribution import Attribution
+from sayso.domain.attribution import Attribution, Quantity
 from sayso.domain.brief import BriefQuantity, BriefStatement, BriefTelling
 from sayso.domain.citation import Citation, cite
 from sayso.domain.document import Document
@@ -12,8 +15,6 @@ from sayso.domain.statement import Statement, Telling
 def tell_statement(statement: Statement, lookup: Lookup) -> BriefStatement:
     """Return a statement with the words of each of its tellings."""
     actor = lookup.actors[statement.actor_id]
-    first = lookup.documents[statement.tellings[0].document_id]
-    founding = lookup.attribution(statement.tellings[0])
     return BriefStatement(
         id=statement.id,
         actor_id=actor.id,
@@ -22,14 +23,45 @@ def tell_statement(statement: Statement, lookup: Lookup) -> BriefStatement:
         basis=statement.basis,
         act=statement.act,
         negated=statement.negated,
-        certainty=founding.certainty,
-        said_at=statement.said_at and founding.said_at,
+        certainty=statement.certainty,
+        said_at=statement.said_at,
         answers=statement.answers,
-        tellings=tuple(_tell(telling, lookup) for telling in statement.tellings),
-        hedge=_cite_some(first, founding.certainty.words),
-        time=_cite_some(first, founding.said_at.words) if statement.said_at and founding.said_at else None,
-        role=_first_of(statement, lookup, "role"),
-        affiliation=_first_of(statement, lookup, "affiliation"),
+        tellings=_tell_all(statement, lookup),
+        hedge=_cite_first(statement, lookup, lambda each: _hedge_of(each, statement)),
+        time=_cite_first(statement, lookup, lambda each: _time_of(each, statement)),
+        role=_cite_first(statement, lookup, lambda each: each.source.role),
+        affiliation=_cite_first(statement, lookup, lambda each: each.source.affiliation),
+    )
+
+
+def _tell_all(statement: Statement, lookup: Lookup) -> tuple[BriefTelling, ...]:
+    """Return the tellings; one that repeats a part of another's words is told by that one."""
+    told: list[BriefTelling] = []
+    for telling in (_tell(each, lookup) for each in statement.tellings):
+        inside = [each for each in told if _holds(telling, each)]
+        outside = next((index for index, each in enumerate(told) if _holds(each, telling)), None)
+        if outside is not None:
+            told[outside] = _absorb(told[outside], telling)
+        elif inside:
+            at = told.index(inside[0])
+            told = [each for each in told if each not in inside]
+            told.insert(at, _absorb(telling, *inside))
+        else:
+            told.append(telling)
+    return tuple(told)
+
+
+def _holds(outer: BriefTelling, inner: BriefTelling) -> bool:
+    """Return whether all words of a telling stand in those of another one of the same report."""
+    if outer.words.document_id != inner.words.document_id or outer.via != inner.via:
+        return False
+    return all(any(piece.contains(each) for piece in outer.words.origin) for each in inner.words.origin)
+
+
+def _absorb(outer: BriefTelling, *inner: BriefTelling) -> BriefTelling:
+    ids = (id_ for each in inner for id_ in (each.attribution_id, *each.within))
+    return replace(
+        outer, within=(*outer.within, *ids), score=max(outer.score, *(each.score for each in inner))
     )
 
 
@@ -42,18 +74,19 @@ def _tell(telling: Telling, lookup: Lookup) -> BriefTelling:
         via=telling.via,
         source=_cite_some(document, attribution.source.words),
         cue=_cite_some(document, attribution.cue),
-        quantities=tuple(
-            BriefQuantity(
-                words=cite(document, quantity.words),
-                value=quantity.value,
-                low=quantity.low,
-                high=quantity.high,
-                unit=quantity.unit,
-                approximate=quantity.approximate,
-            )
-            for quantity in attribution.quantities
-        ),
+        quantities=tuple(_tell_quantity(quantity, document) for quantity in attribution.quantities),
         score=attribution.score,
+    )
+
+
+def _tell_quantity(quantity: Quantity, document: Document) -> BriefQuantity:
+    return BriefQuantity(
+        words=cite(document, quantity.words),
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        approximate=quantity.approximate,
     )
 
 
@@ -62,14 +95,30 @@ def _told(attribution: Attribution) -> Passage:
     return attribution.content.words or attribution.cue or attribution.source.words
 
 
+def _hedge_of(attribution: Attribution, statement: Statement) -> Passage | None:
+    return attribution.certainty.words if attribution.certainty == statement.certainty else None
+
+
+def _time_of(attribution: Attribution, statement: Statement) -> Passage | None:
+    time = attribution.said_at
+    return time.words if time is not None and time == statement.said_at else None
+
+
+def _cite_first(
+    statement: Statement, lookup: Lookup, words_of: Callable[[Attribution], Passage | None]
+) -> Citation | None:
+    """Return the citation of the first telling in which there are such words."""
+    return next(_cite_each(statement, lookup, words_of), None)
+
+
+def _cite_each(
+    statement: Statement, lookup: Lookup, words_of: Callable[[Attribution], Passage | None]
+) -> Iterator[Citation]:
+    for telling in statement.tellings:
+        words = words_of(lookup.attribution(telling))
+        if words:
+            yield cite(lookup.documents[telling.document_id], words)
+
+
 def _cite_some(document: Document, words: Passage) -> Citation | None:
     return cite(document, words) if words else None
-
-
-def _first_of(statement: Statement, lookup: Lookup, part: str) -> Citation | None:
-    """Return the first role or affiliation that any telling gives."""
-    for telling in statement.tellings:
-        words: Passage = getattr(lookup.attribution(telling).source, part)
-        if words:
-            return cite(lookup.documents[telling.document_id], words)
-    return None

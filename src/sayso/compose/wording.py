@@ -75,26 +75,12 @@ def tell_via(telling: BriefTelling) -> str:
     return "as reported by " + ", relaying ".join(map(collapse, telling.via)) if telling.via else ""
 
 
-def tell_independence(claim: BriefClaim) -> str:
-    """Return how many roots a claim has, and how many are shown to be independent."""
-    if claim.independent_sources == 0:
-        return ""
-    roots = count(claim.independent_sources, "independent source")
-    proven = f", {claim.proven_independent} of them proven" if claim.proven_independent else ""
-    return roots + proven
-
-
-def tell_credibility(claim: BriefClaim) -> str:
-    """Return the Admiralty's grade of a claim: ``credibility 3: possibly true``."""
-    return f"credibility {claim.credibility}: {CREDIBILITY[claim.credibility]}"
-
-
 def tell_sourcing(claim: BriefClaim) -> str:
-    """Return how many roots a claim has and its grade, each with the reason."""
-    roots, grade = tell_independence(claim), tell_credibility(claim)
-    why = f" ({claim.why_independent})" if claim.why_independent else ""
-    why_grade = f" ({claim.why_credibility})" if claim.why_credibility else ""
-    return f"{roots}{why}; {grade}{why_grade}" if roots else grade + why_grade
+    """Return how many roots a claim has and how credible it is (Admiralty), each with the reason."""
+    roots = claim.why_independent or f"{claim.independent_sources}, {claim.proven_independent} of them proven"
+    grade = f"Credibility {claim.credibility}, {CREDIBILITY[claim.credibility]}"
+    why = f": {claim.why_credibility}" if claim.why_credibility else ""
+    return f"Independent sources: {roots}. {grade}{why}."
 
 
 def tell_drift(drift: BriefDrift) -> str:

@@ -61,6 +61,7 @@ class BriefTelling:
         source: Who speaks, in the words of this document.
         cue: The words of saying.
         score: Calibrated probability in [0, 1] that the attribution is right.
+        within: Ids of further attributions that tell the statement in a part of these words.
     """
 
     attribution_id: str
@@ -70,6 +71,7 @@ class BriefTelling:
     cue: Citation | None = None
     quantities: tuple[BriefQuantity, ...] = ()
     score: float = 1.0
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,10 @@ class BriefStatement:
     """One act of speech, with the name of who spoke.
 
     Attributes:
-        hedge: The words of ``certainty``, cited from the document of the first telling.
-        time: The words of ``said_at``, likewise.
+        hedge: The words of ``certainty``, cited from the telling that hedges first.
+        time: The words of ``said_at``, from the one that gives a time first.
         role: What the first telling that says so calls the office of who spoke.
-        affiliation: Whom it says that they speak for, likewise.
+        affiliation: Whom they speak for, likewise.
     """
 
     id: str

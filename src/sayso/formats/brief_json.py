@@ -135,6 +135,7 @@ def _telling_record(telling: BriefTelling) -> Record:
         "cue": _citation_or_none(telling.cue),
         "quantities": [_quantity_record(quantity) for quantity in telling.quantities],
         "score": telling.score,
+        "within": list(telling.within),
     }
 
 
@@ -226,6 +227,7 @@ def _parse_telling(record: Record) -> BriefTelling:
         cue=_parse_optional(record["cue"]),
         quantities=tuple(_parse_quantity(quantity) for quantity in record["quantities"]),
         score=record["score"],
+        within=tuple(record["within"]),
     )
 
 
