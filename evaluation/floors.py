@@ -1,47 +1,32 @@
-"""Floors under the figures: what was reached may rise, and is refused when it drops."""
+"""Pinned floors of figures: a figure under its floor fails, and no command lowers one."""
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
-PINNED = Path(__file__).parent / "floors.toml"
+FLOORS = Path(__file__).with_name("floors.json")
+SLACK = 0.5
+"""How far a figure may fall between processors before it counts as worse, in points."""
 
-Figures = Mapping[str, float]
-"""Figures by name, in percent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """One figure against its floor."""
-
-    gate: str
-    name: str
-    found: float
-    floor: float | None
-
-    @property
-    def holds(self) -> bool:
-        """Whether the figure has no floor, or is not below it."""
-        return self.floor is None or self.found >= self.floor
-
-    def __str__(self) -> str:
-        floor = "no floor" if self.floor is None else f"floor {self.floor:5.1f}"
-        return f"{self.gate:14} {self.name:20} {self.found:5.1f}   {floor}   {'' if self.holds else 'TOO LOW'}".rstrip()
+Figures = dict[str, float]
 
 
-def load_floors(path: Path = PINNED) -> dict[str, dict[str, float]]:
-    """Return the floors of every gate, by the names of its figures."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def compare(figures: Mapping[str, float], path: Path) -> tuple[list[str], bool]:
+    """Return a line for each figure, and whether one is missing or under its floor."""
+    floors: Figures = json.loads(path.read_text(encoding="utf-8"))
+    rows, failed = [], False
+    for name in sorted({*figures, *floors}):
+        figure, floor = figures.get(name), floors.get(name)
+        low = floor is not None and (figure is None or figure < floor - SLACK)
+        failed |= low
+        shown = "missing" if figure is None else f"{figure:7.1f}"
+        pinned = "   (not gated)" if floor is None else f"   floor {floor:5.1f}"
+        rows.append(f"{name:42}{shown}{pinned}{'   UNDER ITS FLOOR' if low else ''}")
+    return rows, failed
 
 
-def judge(gate: str, figures: Figures, floors: Figures) -> Iterator[Verdict]:
-    """Yield each figure with its floor.
-
-    Raises:
-        KeyError: A figure that has a floor was not measured.
-    """
-    for name in floors.keys() - figures.keys():
-        raise KeyError(f"{gate} has a floor under {name}, which was not measured")
-    for name, found in figures.items():
-        yield Verdict(gate, name, found, floors.get(name))
+def raise_floors(figures: Mapping[str, float], path: Path) -> None:
+    """Pin every gated figure that has risen at its new height."""
+    floors: Figures = json.loads(path.read_text(encoding="utf-8"))
+    risen = {name: max(floor, round(figures.get(name, floor), 1)) for name, floor in floors.items()}
+    path.write_text(json.dumps(risen, indent=1) + "\n", encoding="utf-8")

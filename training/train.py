@@ -19,6 +19,7 @@ from training.losses import collate, loss
 from training.nesting import Nester
 from training.network import ReaderNetwork
 from training.noise import roughen
+from training.rereading import Rereader
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
 
 WEIGHTS = {
@@ -35,9 +36,12 @@ WEIGHTS = {
 class Corpora:
     """The training texts, as windows made anew for every epoch."""
 
-    def __init__(self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None) -> None:
+    def __init__(self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None, first: Path | None) -> None:
         self._encoder, self._size = encoder, size
         self._polnear = list(polnear.read_split(data / "polnear" / "train").values())[:limit]
+        if first is not None:
+            rereader = Rereader(first)
+            self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
         self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
         chains = sorted((data / "gum" / "ontogum" / "out" / "conll").glob("*.conll"))
         self._links = [
@@ -45,7 +49,7 @@ class Corpora:
         ][:limit]
 
     def epoch(self, generator: random.Random, *, nested: float) -> list[Example]:
-        """Return the windows of one epoch: one version of each PolNeAR text, a third of the helper corpora."""
+        """Return the windows of one epoch: one version of each PolNeAR text, half of the helper corpora."""
         size, encoder = self._size, self._encoder
         texts = [generator.choice(versions) for versions in self._polnear]
         nester = Nester(texts, generator=generator, share=nested)
@@ -53,7 +57,7 @@ class Corpora:
         for text in texts:
             rough = roughen(nester.nest(text), generator)
             found += attribution_examples(rough, encoder, size=size, generator=generator)
-        for tagged in generator.sample(self._conll, len(self._conll) // 3):
+        for tagged in generator.sample(self._conll, len(self._conll) // 2):
             found += entity_examples(tagged, encoder, size=size, generator=generator)
         for chained in generator.sample(self._links, len(self._links) // 2):
             found += link_examples(chained, encoder, size=size, generator=generator)
@@ -79,9 +83,11 @@ def run(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(options.base / "tokenizer.json")
-    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit)
+    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit, first=options.first)
     network = ReaderNetwork()
     network.encoder.load_bert(options.base / "model.safetensors")
+    if options.start is not None:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
     groups = parameter_groups(network, encoder_rate=options.encoder_rate, head_rate=options.head_rate)
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     average = {k: v.clone() for k, v in network.state_dict().items()}
@@ -152,31 +158,20 @@ def run(options: argparse.Namespace) -> None:
         torch.save(average, options.out / f"average-{epoch}.pt")
 
 
-def main() -> None:
-    """Parse the command line and train."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what training can be told; the defaults are what the shipped weights were made with."""
     parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
-    parser.add_argument(
-        "--base",
-        type=Path,
-        required=True,
-        help="folder of all-MiniLM-L6-v2 (model.safetensors, tokenizer.json)",
-    )
+    parser.add_argument("--base", type=Path, help="folder of all-MiniLM-L6-v2; fetched where it is not given")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--first", type=Path, help="model folder of a first reader, which labels the insides of contents")
+    parser.add_argument("--start", type=Path, help="weights to start from instead of the base encoder's")
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
     parser.add_argument("--size", type=int, default=318, help="pieces in a window")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument(
-        "--nested", type=float, default=0.2, help="share of sentences put into another's mouth"
-    )
+    parser.add_argument("--nested", type=float, default=0.2, help="share of sentences put into another's mouth")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--limit", type=int, default=None, help="texts of each corpus, for a trial")
+    parser.add_argument("--limit", type=int, help="texts of each corpus, for a trial")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
-    run(parser.parse_args())
-
-
-if __name__ == "__main__":
-    main()
