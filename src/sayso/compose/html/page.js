@@ -40,12 +40,12 @@
   function show(id, spans, place) {
     const report = data.reports[id];
     if (!report) return;
-    document.getElementById("report-title").textContent = report.title || report.path;
-    document.getElementById("report-about").textContent = [report.title ? report.path : "", report.about].filter(Boolean).join(" · ");
+    document.getElementById("report-title").textContent = report.title || report.name;
+    document.getElementById("report-about").textContent = [report.path, report.about].filter(Boolean).join(" · ");
     document.getElementById("report-place").textContent = place;
     text.replaceChildren(...report.blocks.map((block) => writeBlock(id, block, spans, spansOfReport(id))));
     panel.hidden = false;
-    document.body.classList.add("reading");
+    document.documentElement.classList.add("reading");
     const mark = text.querySelector("mark");
     if (mark) mark.scrollIntoView({ block: "center", behavior: "instant" });
     else text.scrollTop = 0;
@@ -60,12 +60,13 @@
     active.classList.add("active");
     const told = passage.verbatim ? "characters " + passage.origin + ", mended; in the file: " + passage.verbatim : "characters " + passage.origin;
     show(key.split(":")[0], passage.spans, told);
+    history.replaceState(null, "", "#" + key);
   }
 
   function close() {
     if (panel.hidden) return;
     panel.hidden = true;
-    document.body.classList.remove("reading");
+    document.documentElement.classList.remove("reading");
     if (active) active.classList.remove("active");
     if (before) before.focus();
     active = null;
@@ -102,8 +103,11 @@
       if (place) { event.preventDefault(); before = place; open(place.closest(".cited")); }
     }
   });
-  if (location.hash.startsWith("#open-")) {
-    const place = cited[Number(location.hash.slice(6)) - 1];
-    if (place) { before = opener(place); open(place); place.scrollIntoView({ block: "center" }); }
+  const asked = decodeURIComponent(location.hash.slice(1));
+  const linked = cited.find((place) => keyOf(place) === asked);
+  if (linked) {
+    before = opener(linked);
+    open(linked);
+    linked.scrollIntoView({ block: "center", behavior: "instant" });
   }
 })();

@@ -31,10 +31,11 @@ def render_html(brief: Brief, documents: Iterable[Document]) -> str:
         brief: What is told.
         documents: The reports that it cites, shown beside it.
     """
-    teller = Teller(name_documents(brief.documents))
+    names = name_documents(brief.documents)
+    teller = Teller(names)
     main = element("main", *_tell(brief, teller), id="brief")
     by_id = {document.id: document for document in documents if document.duplicate_of is None}
-    reports = embed_reports(by_id, brief.documents, teller.cited)
+    reports = embed_reports(by_id, brief.documents, teller.cited, names)
     style, script = _read("page.css"), _read("page.js")
     filled = {
         "@TITLE@": join(_title(brief)),

@@ -16,7 +16,10 @@ _HEADINGS = frozenset({RegionKind.TITLE, RegionKind.HEADING})
 
 
 def embed_reports(
-    documents: Mapping[str, Document], listed: Iterable[BriefDocument], cited: Iterable[Citation]
+    documents: Mapping[str, Document],
+    listed: Iterable[BriefDocument],
+    cited: Iterable[Citation],
+    names: Mapping[str, str],
 ) -> str:
     """Return the JSON of reports and passages, in which no markup can begin or end.
 
@@ -24,8 +27,11 @@ def embed_reports(
         documents: Clean texts by document id.
         listed: What the brief says of them.
         cited: Every citation that the page shows.
+        names: Short names by document id.
     """
-    reports = {each.id: _report(documents[each.id], each) for each in listed if each.id in documents}
+    reports = {
+        each.id: _report(documents[each.id], each, names[each.id]) for each in listed if each.id in documents
+    }
     passages = {
         html_key(each): _passage(documents[each.document_id], each)
         for each in cited
@@ -34,8 +40,9 @@ def embed_reports(
     return dump_inert({"reports": reports, "passages": passages})
 
 
-def _report(document: Document, listed: BriefDocument) -> dict[str, Any]:
+def _report(document: Document, listed: BriefDocument, name: str) -> dict[str, Any]:
     return {
+        "name": name,
         "path": document.path,
         "title": document.title,
         "about": tell_document(listed),
