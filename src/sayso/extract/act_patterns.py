@@ -16,7 +16,8 @@ _GAP_WORDS: Final = 4
 _PASSED_WORDS: Final = 3
 _STRENGTHS: Final = {"faint": 0, "say": 1, "act": 2}
 _PASSED: Final = frozenset(
-    "a an the any his her its their my our this that such much very also yet ever even so far just still again now then "
+    "a an the any his her its their my our this that such much "
+    "very also yet ever even so far just still again now then "
     "both all have has had be been being is are was were do does did to get more new some own as deep strong".split()
 )
 _SETTING: Final = frozenset(

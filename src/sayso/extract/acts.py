@@ -92,6 +92,10 @@ def _showing(following: str, before: str) -> Act:
     return Act.ASSESS if _STUDIES.search(before[-80:]) else _saying(following, before)
 
 
+def _concluding(following: str, before: str) -> Act:
+    return _saying(following, before) if re.match(r"\W*[“\"]", following) else Act.ASSESS
+
+
 def _vowing(following: str, _before: str) -> Act:
     return Act.THREATEN if is_threat(following) else Act.PROMISE
 
@@ -115,6 +119,7 @@ def _telling(following: str, before: str) -> Act:
 
 
 _BY_LEMMA: Final[dict[str, Callable[[str, str], Act]]] = {
+    "conclude": _concluding,
     "vow": _vowing,
     "pledge": _vowing,
     "swear": _vowing,

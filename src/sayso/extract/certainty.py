@@ -1,0 +1,190 @@
+"""How sure a source says that it is."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from sayso.domain.act import Act
+from sayso.domain.certainty import STATED, Certainty, Confidence, Level
+from sayso.domain.document import Document
+from sayso.domain.span import Span
+from sayso.extract.joined import Joined, join_spans
+from sayso.extract.main_clause import main_clause
+from sayso.extract.word_lists import read_lists
+
+Found = tuple[Level, tuple[Span, ...]]
+
+_UPPER_BOUNDS: Final = (
+    (5, Level.ALMOST_NO_CHANCE),
+    (20, Level.VERY_UNLIKELY),
+    (45, Level.UNLIKELY),
+    (55, Level.ROUGHLY_EVEN_CHANCE),
+    (80, Level.LIKELY),
+    (95, Level.VERY_LIKELY),
+    (100, Level.ALMOST_CERTAIN),
+)
+"""Percent up to which each term of ICD 203 reaches."""
+
+_PERCENT: Final = re.compile(
+    r"\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:chance|probability|likelihood|certain(?:ty)?|sure)\b"
+)
+_MODAL: Final = re.compile(r"(?<![\w’'-])(may|might|could)(?: well)?(?![\w’'-])")
+_NO_HEDGE_AFTER: Final = re.compile(
+    r"(?:\s+(?:not|n['’]t|only|no longer|barely|hardly|never|see|hear|feel|afford|understand|tell|remember|always|of|"
+    r"you|i|we|he|she|they|care|imagine|ever)\b|n['’]t|\s*(?:[,.;]|$))"
+)
+_NO_HEDGE_BEFORE: Final = re.compile(
+    r"(?:\b(?:the|military|economic|full|its|their|our|political|financial|industrial|all|wish(?:es|ed)?(?: \w+)?"
+    r"|as \w+ as (?:he|she|they|we|i|it|anyone)|best \w+|everything \w+"
+    r"|and|in|of|on|last|early|late|mid|since|until|by|before|after)\s+)$",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|can)\b.*\band\b", re.IGNORECASE | re.DOTALL
+)
+_BEFORE_ADJECTIVE: Final = re.compile(
+    r"\b(?:the|a|an|his|her|their|its|our|one|another|other|more|less|as|how|equally|any)\s+$"
+)
+_ATTRIBUTIVE: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:voters?|nominees?|candidates?|opponents?|rivals?|successors?|challengers?|contenders?|caucus-?goers?|"
+    r"target|targets|scenario|suspects?|culprit)\b"
+)
+_ADJECTIVES: Final = frozenset(("likely", "unlikely", "improbable", "probable"))
+_AFTERTHOUGHT: Final = re.compile(r"(?:[,(]|\bwith)\s*[“\"]?$")
+_CONFIDENCE: Final = re.compile(
+    r"\b(low|medium|moderate|high)(?:[- ](?:to[- ]\w+ )?)confidence\b", re.IGNORECASE
+)
+_DEGREES: Final = {"low": Confidence.LOW, "high": Confidence.HIGH}
+_AROUND: Final = 60
+_UNHEDGED: Final = frozenset((Act.ASK, Act.DEMAND, Act.ORDER))
+_LIKELIHOODS: Final = tuple(
+    level for level in Level if level not in (Level.POSSIBLE, Level.JUDGED, Level.STATED)
+)
+
+
+def certainty_of(document: Document, *, cue: Sequence[Span], content: Sequence[Span], act: Act) -> Certainty:
+    """Return the level of certainty, the confidence if one is given, and the words that say so.
+
+    A hedge counts in the cue or in the first main clause of the content. A likelihood goes before a
+    possibility, and that before a judgement.
+
+    Args:
+        document: Where the relation stands.
+        cue: Spans of the cue.
+        content: Spans of the content.
+        act: What the source does; what may be done is no hedge of a demand.
+    """
+    cue_words, content_words = join_spans(document.text, cue), join_spans(document.text, content)
+    found = _best((*_in_cue(cue_words, act), *_in_content(content_words, act)))
+    confidence, spans = _confidence(document.text, cue, content_words)
+    if found is None and confidence is None:
+        return STATED
+    level, words = found or (Level.STATED, ())
+    return Certainty(level, confidence, document.passage((*words, *spans)))
+
+
+def _best(found: Sequence[Found]) -> Found | None:
+    for wanted in (_LIKELIHOODS, (Level.POSSIBLE,), (Level.JUDGED,)):
+        for level, spans in found:
+            if level in wanted:
+                return level, spans
+    return None
+
+
+def _in_cue(cue: Joined, act: Act) -> list[Found]:
+    words = cue.text.lower()
+    found = [(level, cue.back(*place)) for level, place in _worded(words, 0, len(words))]
+    judged = _pattern("cue").search(words)
+    if judged and not (judged[0].startswith("conclu") and act is Act.ASSERT):
+        found.append((Level.JUDGED, cue.back(judged.start(), judged.end())))
+    return found
+
+
+def _in_content(content: Joined, act: Act) -> list[Found]:
+    if act in _UNHEDGED or not content.text:
+        return []
+    words = content.text.lower()
+    start, end = main_clause(content.text)
+    if content.text.rstrip(" ”\"’'").endswith("?") and end >= len(content.text.rstrip(" ”\"’'?")):
+        return []
+    found = [(level, content.back(*place)) for level, place in _worded(words, start, end)]
+    found += [(Level.POSSIBLE, content.back(*place)) for place in _modals(content.text, start, end)]
+    opened = _pattern("judged").search(words, 0, start)
+    if opened:
+        found.append((Level.JUDGED, content.back(opened.start(), opened.end())))
+    return found
+
+
+def _worded(words: str, start: int, end: int) -> list[tuple[Level, tuple[int, int]]]:
+    """Return likelihoods, possibilities and judgements in a range, the most telling first."""
+    percent = _PERCENT.search(words, start, end)
+    found = [(_level_of(int(percent[1])), percent.span())] if percent else []
+    taken: list[tuple[int, int]] = []
+    for kind in _ORDER:
+        for match in _pattern(kind).finditer(words, start, end):
+            if any(match.start() < high and low < match.end() for low, high in taken):
+                continue
+            if _governs_less(words, start, match):
+                continue
+            taken.append(match.span())
+            found.append((Level(kind), match.span()))
+    return found
+
+
+_ORDER: Final = (
+    "almost no chance",
+    "almost certain",
+    "very unlikely",
+    "very likely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "possible",
+    "judged",
+)
+
+
+def _governs_less(words: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a hedge stands in a later part of the clause, only describes a noun, or compares."""
+    if _FINITE.search(words, start, match.start()) or _AFTERTHOUGHT.search(words, start + 12, match.start()):
+        return True
+    return match[0] in _ADJECTIVES and _is_attributive(words, match)
+
+
+def _is_attributive(words: str, match: re.Match[str]) -> bool:
+    before = words[max(0, match.start() - 20) : match.start()]
+    return bool(_BEFORE_ADJECTIVE.search(before)) or bool(_ATTRIBUTIVE.match(words, match.end()))
+
+
+def _modals(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return "may", "might" and "could" that hedge the clause: not months, strength or ability."""
+    return [
+        match.span()
+        for match in _MODAL.finditer(text, start, end)
+        if not _NO_HEDGE_AFTER.match(text, match.end())
+        and not _NO_HEDGE_BEFORE.search(text, start, match.start())
+        and not _FINITE.search(text, start, match.start())
+    ]
+
+
+def _level_of(percent: int) -> Level:
+    return next((level for bound, level in _UPPER_BOUNDS if percent <= bound), Level.ALMOST_CERTAIN)
+
+
+def _confidence(
+    text: str, cue: Sequence[Span], content: Joined
+) -> tuple[Confidence | None, tuple[Span, ...]]:
+    start, end = max(0, cue[0].start - _AROUND), min(len(text), cue[-1].end + _AROUND)
+    around = _CONFIDENCE.search(text, start, end)
+    if around:
+        return _DEGREES.get(around[1].lower(), Confidence.MODERATE), (Span(*around.span()),)
+    inside = _CONFIDENCE.search(content.text, *main_clause(content.text)) if content.text else None
+    if inside:
+        return _DEGREES.get(inside[1].lower(), Confidence.MODERATE), content.back(*inside.span())
+    return None, ()
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(read_lists('certainty.tsv')[kind])})(?![\w-])")

@@ -1,0 +1,92 @@
+"""Hedges that govern what is said tell how sure the source is."""
+
+import pytest
+
+from sayso.domain.act import Act
+from sayso.domain.certainty import Confidence, Level
+from sayso.extract.certainty import certainty_of
+from tests.unit.extract.marked import read_marked
+
+CASES = [
+    ("She {c|said} {t|there is almost no chance of rain}.", Level.ALMOST_NO_CHANCE, "almost no chance"),
+    ("She {c|said} {t|there is a remote chance of rain}.", Level.ALMOST_NO_CHANCE, "a remote chance"),
+    ("She {c|said} {t|that it is highly unlikely to rain}.", Level.VERY_UNLIKELY, "highly unlikely"),
+    ("She {c|said} {t|it is unlikely to rain}.", Level.UNLIKELY, "unlikely"),
+    ("She {c|said} {t|it isn’t likely to rain}.", Level.UNLIKELY, "isn’t likely"),
+    (
+        "She {c|said} {t|there is a roughly even chance of rain}.",
+        Level.ROUGHLY_EVEN_CHANCE,
+        "roughly even chance",
+    ),
+    ("She {c|said} {t|it will probably rain}.", Level.LIKELY, "probably"),
+    ("She {c|said} {t|it is likely that it rains}.", Level.LIKELY, "likely"),
+    ("She {c|said} {t|it is very likely to rain}.", Level.VERY_LIKELY, "very likely"),
+    ("She {c|said} {t|rain is almost certain}.", Level.ALMOST_CERTAIN, "almost certain"),
+    ("She {c|said} {t|there is a 70 percent chance of rain}.", Level.LIKELY, "70 percent chance"),
+    ("She {c|said} {t|Mr. Holm may resign}.", Level.POSSIBLE, "may"),
+    ("She {c|said} {t|the bridge could fall}.", Level.POSSIBLE, "could"),
+    ("{t|“Maybe it will rain,”} she {c|said}.", Level.POSSIBLE, "Maybe"),
+    ("She {c|said} {t|it is possible that it rains}.", Level.POSSIBLE, "is possible"),
+    ("She {c|believes} {t|it rains}.", Level.JUDGED, "believes"),
+    ("They {c|assess} {t|that it rains}.", Level.JUDGED, "assess"),
+    ("{t|“We believe that it rains,”} she {c|said}.", Level.JUDGED, "We believe"),
+    ("{t|“I think it may rain,”} she {c|said}.", Level.POSSIBLE, "may"),
+    ("She {c|believes} {t|it will probably rain}.", Level.LIKELY, "probably"),
+    ("{t|The fair} {c|will likely receive} {t|a prize}.", Level.LIKELY, "likely"),
+    ("{t|The firm} {c|appears} {t|to be failing}.", Level.JUDGED, "appears"),
+]
+
+STATED = [
+    "She {c|said} {t|it rains}.",
+    "She {c|said} {t|it rains because clouds could not hold}.",
+    "She {c|said} {t|they met a man who may resign}.",
+    "She {c|said} {t|he had not lost hope that it might rain}.",
+    "She {c|said} {t|she could not open the gate}.",
+    "She {c|said} {t|she could see the gate}.",
+    "She {c|said} {t|the elections in May were fair}.",
+    "She {c|said} {t|the military might of the north has grown}.",
+    "She {c|praised} {t|the likely nominee}.",
+    "She {c|said} {t|women are more likely to vote}.",
+    "She {c|asked} {t|whether she could leave}.",
+    "She {c|said} {t|the rain has ended, possibly for good}.",
+    "{t|“Why could it not rain?”} she {c|said}.",
+]
+
+
+@pytest.mark.parametrize(("marked", "level", "words"), CASES)
+def test_hedges(marked: str, level: Level, words: str) -> None:
+    """The level is that of the strongest wording in the cue or the first main clause, cited exactly."""
+    read = read_marked(marked)
+    found = certainty_of(read.document, cue=read.cue, content=read.content, act=Act.ASSERT)
+    assert (found.level, found.words.text) == (level, words)
+
+
+@pytest.mark.parametrize("marked", STATED)
+def test_nothing_hedges(marked: str) -> None:
+    """What hedges a later clause, compares, or is no hedge at all, leaves the whole stated."""
+    read = read_marked(marked)
+    act = Act.ASK if "asked" in marked else Act.ASSERT
+    assert certainty_of(read.document, cue=read.cue, content=read.content, act=act).level is Level.STATED
+
+
+@pytest.mark.parametrize(
+    ("marked", "confidence", "words"),
+    [
+        (
+            "They {c|assess} with high confidence {t|that it rains}.",
+            Confidence.HIGH,
+            "assess … high confidence",
+        ),
+        (
+            "They {c|said} with moderate confidence {t|that it rains}.",
+            Confidence.MODERATE,
+            "moderate confidence",
+        ),
+        ("They {c|said} {t|they had low confidence in it}.", Confidence.LOW, "low confidence"),
+    ],
+)
+def test_confidence_stands_apart(marked: str, confidence: Confidence, words: str) -> None:
+    """Confidence is told beside the level, never as one."""
+    read = read_marked(marked)
+    found = certainty_of(read.document, cue=read.cue, content=read.content, act=Act.ASSERT)
+    assert (found.confidence, found.words.text) == (confidence, words)
