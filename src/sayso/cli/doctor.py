@@ -6,8 +6,8 @@ from typing import Final
 
 import click
 
-from sayso.api.doctor import Diagnosis
-from sayso.api.doctor import doctor as diagnose
+from sayso.api.diagnosis import Diagnosis
+from sayso.api.diagnosis import doctor as diagnose
 from sayso.cli.output import write_line
 
 _EXAMPLE: Final = """\b
