@@ -39,6 +39,7 @@ _MOJIBAKE = "|".join(
 )
 _SINGLE = "[" + "".join(SUBSTITUTES) + "\u0000-\u0008\u000e-\u001f\u007f]"
 _BLANKS = "[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}|\t"
+_SUSPECT = re.compile(f"[\\r\t&\u00c2-\u00f4{''.join(SUBSTITUTES)}\u0000-\u0008\u000e-\u001f\u007f]")
 _DIRTY = re.compile(
     f"(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<mojibake>{_MOJIBAKE})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
 )
@@ -49,6 +50,8 @@ def clean_characters(traced: TracedText) -> TracedText:
 
     Entities are resolved, and UTF-8 that was once read as windows-1252 is put right.
     """
+    if "  " not in traced.text and not _SUSPECT.search(traced.text):
+        return traced
     return traced.apply(_edits(traced.text))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-SAMPLE_LENGTH: Final = 20_000
+SAMPLE_LENGTH: Final = 6_000
 SCRIPTS: Final = (
     ("ru", re.compile("[а-яё]", re.IGNORECASE)),
     ("el", re.compile("[α-ω]", re.IGNORECASE)),
@@ -37,6 +37,8 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
+    if 2 * len(sample.encode("ascii", "ignore")) > len(sample):
+        return None
     n_latin = len(_LATIN.findall(sample))
     for language, letters in SCRIPTS:
         if len(letters.findall(sample)) > n_latin:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -10,11 +10,13 @@ LONGEST: Final = 700
 """Code points of the longest line that is compared with the patterns."""
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
     """Return whether a line, without its bullet, is an advertisement, a button, a notice and the like."""
     return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in _patterns("furniture"))
 
 
+@lru_cache(maxsize=4096)
 def is_caption(line: str) -> bool:
     """Return whether a line stands under a picture, to judge by its credit."""
     return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in _patterns("caption"))

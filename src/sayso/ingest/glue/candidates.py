@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,36 +53,73 @@ class Candidate:
 
 def find_candidates(text: str, counts: WordCounts) -> Iterator[Candidate]:
     """Yield the best division of each word of the text that is known nowhere."""
-    words = Counter(_WORD.findall(text))
-    in_text = Counter({normalize(word): 0 for word in words})
-    for word, n in words.items():
-        in_text[normalize(word)] += n
-    for word in words:
-        if _may_be_two(word, counts):
-            divisions = list(_divide(word, in_text, counts))
-            if divisions and (places := tuple(_find_places(text, word))):
-                best = max(
-                    (_judge(text, word, division, places, in_text, counts) for division in divisions),
-                    key=_odds,
-                )
-                yield best
+    vocabulary = _Vocabulary.of(text, counts)
+    divisions = {
+        word: found
+        for word in vocabulary.unknown
+        if _may_be_two(word, vocabulary) and (found := list(_divide(word, vocabulary)))
+    }
+    for word, places in _find_places(text, divisions).items():
+        judged = (_judge(text, word, at, places, vocabulary) for at in divisions[word])
+        yield max(judged, key=_odds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """Words that are known: as counted, or from the text itself.
+
+    Attributes:
+        unknown: The words of the text that were not counted, as written.
+        in_text: How often they stand in it, in lower case.
+        n_words: Number of its words.
+        counts: Words of English news.
+    """
+
+    unknown: Collection[str]
+    in_text: Mapping[str, int]
+    n_words: int
+    counts: WordCounts
+
+    @classmethod
+    def of(cls, text: str, counts: WordCounts) -> "_Vocabulary":
+        written = Counter(_WORD.findall(text))
+        in_text: dict[str, int] = {}
+        unknown = []
+        for word, count in written.items():
+            plain = normalize(word)
+            in_text[plain] = in_text.get(plain, 0) + count
+            if plain not in counts.index:
+                unknown.append(word)
+        return cls(unknown, in_text, written.total(), counts)
+
+    def has(self, word: str, enough: int) -> bool:
+        """Whether a word was counted often enough, or stands in the text by itself."""
+        return self.counts.count(word) >= enough or word in self.in_text
+
+    def chance(self, before: str, word: str, enough: int) -> float:
+        """The chance of a word after another: as counted, as in the text, or as a new word."""
+        if self.counts.count(word) >= enough:
+            return self.counts.after(before, word)
+        if word in self.in_text:
+            return math.log(self.in_text[word] / self.n_words)
+        return self.counts.after(before, RARE) + self.counts.spell(word)
 
 
 def _odds(candidate: Candidate) -> float:
     return candidate.odds
 
 
-def _may_be_two(word: str, counts: WordCounts) -> bool:
-    plain = normalize(word)
-    if not SHORTEST <= len(word) <= LONGEST or plain in counts or word.isupper():
+def _may_be_two(word: str, vocabulary: _Vocabulary) -> bool:
+    if not SHORTEST <= len(word) <= LONGEST or word.isupper():
         return False
-    return not (plain.endswith("'s") and plain[:-2] in counts)
+    plain = normalize(word)
+    return not (plain.endswith("'s") and plain[:-2] in vocabulary.counts)
 
 
-def _divide(word: str, in_text: Counter[str], counts: WordCounts) -> Iterator[int]:
+def _divide(word: str, vocabulary: _Vocabulary) -> Iterator[int]:
     for at in range(1, len(word)):
         left, right = word[:at], word[at:]
-        if _may_end(left) and _may_begin(right) and _is_known(left, right, in_text, counts):
+        if _may_end(left) and _may_begin(right) and _are_known(left, right, vocabulary):
             yield at
 
 
@@ -94,62 +131,52 @@ def _may_begin(right: str) -> bool:
     return right.islower() if len(right) == 1 else right[0].isalpha() and right[1:].islower()
 
 
-def _is_known(left: str, right: str, in_text: Counter[str], counts: WordCounts) -> bool:
+def _are_known(left: str, right: str, vocabulary: _Vocabulary) -> bool:
     """Whether both parts stand elsewhere; or one does, and the other looks like a new name."""
     plain_left, plain_right = normalize(left), normalize(right)
-    known_left = counts.count(plain_left) >= MIN_COUNT_LEFT or in_text[plain_left] > 0
-    known_right = counts.count(plain_right) >= MIN_COUNT_RIGHT
+    known_left = vocabulary.has(plain_left, MIN_COUNT_LEFT)
     if right[0].isupper() and left.islower():
-        return known_left and (known_right or in_text[plain_right] > 0 or counts.kind(plain_left) == CLOSED)
+        known_right = vocabulary.has(plain_right, MIN_COUNT_RIGHT)
+        return known_left and (known_right or vocabulary.counts.kind(plain_left) == CLOSED)
+    if len(left) < 2 or vocabulary.counts.count(plain_right) < MIN_COUNT_RIGHT:
+        return False
     new_name = left[0].isupper() and len(left) > 2 and len(right) >= SHORTEST_AFTER_NEW
-    return known_right and len(left) > 1 and (known_left or new_name)
+    return known_left or new_name
 
 
-def _find_places(text: str, word: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if (
-            not before.isalnum()
-            and not after.isalnum()
-            and before not in BLOCKED_BEFORE
-            and after not in BLOCKED_AFTER
-        ):
-            yield start
-        start = text.find(word, end)
+def _find_places(text: str, words: Collection[str]) -> dict[str, list[int]]:
+    """Where the words stand, each beside no digit and no mark of an address."""
+    places: dict[str, list[int]] = {}
+    if words:
+        for found in _WORD.finditer(text):
+            if found.group() in words:
+                start, end = found.span()
+                if not _is_blocked(text[max(0, start - 1) : start], text[end : end + 1]):
+                    places.setdefault(found.group(), []).append(start)
+    return places
 
 
-def _judge(
-    text: str, word: str, at: int, places: tuple[int, ...], in_text: Counter[str], counts: WordCounts
-) -> Candidate:
+def _is_blocked(before: str, after: str) -> bool:
+    return before in BLOCKED_BEFORE or after in BLOCKED_AFTER or before.isdigit() or after.isdigit()
+
+
+def _judge(text: str, word: str, at: int, places: Sequence[int], vocabulary: _Vocabulary) -> Candidate:
     left, right = word[:at], word[at:]
     plain_left, plain_right = normalize(left), normalize(right)
+    counts = vocabulary.counts
     whole = max(counts.spell(plain_left + plain_right), counts.compose(plain_left, plain_right))
     odds = 0.0
     for n_before, start in enumerate(places):
         before, after = _neighbours(text, start, start + len(word))
         two = (
-            _chance(before, plain_left, MIN_COUNT_LEFT, in_text, counts)
-            + _chance(plain_left, plain_right, MIN_COUNT_RIGHT, in_text, counts)
+            vocabulary.chance(before, plain_left, MIN_COUNT_LEFT)
+            + vocabulary.chance(plain_left, plain_right, MIN_COUNT_RIGHT)
             + counts.after(plain_right, after)
         )
         one = (whole if not n_before else AGAIN) + counts.after(before, RARE) + counts.after(RARE, after)
         odds += two - one + _capital_inside(left, right)
-    new = any(
-        counts.count(part) < enough and not in_text[part]
-        for part, enough in ((plain_left, MIN_COUNT_LEFT), (plain_right, MIN_COUNT_RIGHT))
-    )
-    return Candidate(left, right, tuple(start + at for start in places), odds, new)
-
-
-def _chance(before: str, word: str, enough: int, in_text: Counter[str], counts: WordCounts) -> float:
-    """The chance of a word after another: as counted, as in this text, or as a new word."""
-    if counts.count(word) >= enough:
-        return counts.after(before, word)
-    if in_text[word]:
-        return math.log(in_text[word] / in_text.total())
-    return counts.after(before, RARE) + counts.spell(word)
+    known = vocabulary.has(plain_left, MIN_COUNT_LEFT) and vocabulary.has(plain_right, MIN_COUNT_RIGHT)
+    return Candidate(left, right, tuple(start + at for start in places), odds, new=not known)
 
 
 def _capital_inside(left: str, right: str) -> float:

@@ -20,7 +20,8 @@ def normalize(token: str) -> str:
     """Return a word in lower case with a plain apostrophe, or the class of any other token."""
     first = token[0]
     if first.isalpha():
-        return token.lower().replace("’", "'")
+        plain = token.lower()
+        return plain.replace("’", "'") if "’" in plain else plain
     if first.isdigit():
         return "0"
     if first in ".!?…":

@@ -40,18 +40,26 @@ def place(chunks: Sequence[str], page: Source) -> Placement:
     placed: list[list[tuple[int, int]]] = [[] for _ in chunks]
     for index, at in _anchors(squeezed, page):
         placed[index] = [(at, at + len(squeezed[index]))]
-    unplaced = 0
-    low = 0
+    unplaced = low = 0
+    highs = _following(placed, len(page.squeezed))
     for index, chunk in enumerate(chunks):
         if not placed[index]:
-            following = (ranges[0][0] for ranges in placed[index + 1 :] if ranges)
-            high = next(following, len(page.squeezed))
-            placed[index], missing = _place_between(chunk, squeezed[index], page, low, max(low, high))
+            high = max(low, highs[index])
+            placed[index], missing = _place_between(chunk, squeezed[index], page, low, high)
             unplaced += missing
         if placed[index]:
             low = max(low, placed[index][-1][1])
     ranges = join_ranges(pair for pairs in placed for pair in pairs)
     return Placement(tuple(ranges), sum(len(chunk.split()) for chunk in chunks), unplaced)
+
+
+def _following(placed: Sequence[list[tuple[int, int]]], end: int) -> list[int]:
+    """For each chunk, where the next one that has its place begins."""
+    highs = []
+    for ranges in reversed(placed):
+        highs.append(end)
+        end = ranges[0][0] if ranges else end
+    return highs[::-1]
 
 
 def _anchors(squeezed: Sequence[str], page: Source) -> list[tuple[int, int]]:
