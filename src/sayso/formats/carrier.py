@@ -8,6 +8,7 @@ from sayso.errors import MalformedRecord
 from sayso.formats.passage_json import Record
 
 _HTML = re.compile(r'<script type="application/json" id="sayso-citations">(.*?)</script>', re.DOTALL)
+_REPORTS = re.compile(r'<script type="application/json" id="sayso-reports">(.*?)</script>', re.DOTALL)
 _MARKDOWN = re.compile(r"<!-- sayso-citations\n(.*?)\n-->", re.DOTALL)
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
@@ -38,6 +39,16 @@ def extract_markdown(page: str) -> tuple[Record, str]:
         MalformedRecord: It carries none.
     """
     return _extract(page, _MARKDOWN)
+
+
+def extract_reports(page: str) -> Record | None:
+    """Return the reports, and the passages in them, that a page opens; None where it opens none.
+
+    Raises:
+        MalformedRecord: What it carries is no JSON.
+    """
+    match = _REPORTS.search(page)
+    return None if match is None else load_record(match[1])
 
 
 def load_record(text: str) -> Record:

@@ -8,16 +8,24 @@ from sayso.domain.brief import Brief
 from sayso.domain.citation import Citation
 from sayso.errors import UnreadableInput
 from sayso.formats.brief_json import parse_brief
-from sayso.formats.carrier import extract_html, extract_markdown, load_record
+from sayso.formats.carrier import extract_html, extract_markdown, extract_reports, load_record
+from sayso.formats.passage_json import Record
 from sayso.formats.quotation import Quotation, find_html, find_markdown, html_key, markdown_key
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows: its quotations, and how it names their citations."""
+    """What a page shows.
+
+    Attributes:
+        quotations: All of them, in order.
+        key_of: How it names the citation of a quotation.
+        reports: The reports that it opens, and where in them each citation stands.
+    """
 
     quotations: tuple[Quotation, ...]
     key_of: Callable[[Citation], str]
+    reports: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ def read_brief(path: Path) -> BriefFile:
         return BriefFile(parse_brief(load_record(text)), None)
     if start == "<":
         record, page = extract_html(text)
-        return BriefFile(parse_brief(record), Page(tuple(find_html(page)), html_key))
+        return BriefFile(parse_brief(record), Page(tuple(find_html(page)), html_key, extract_reports(page)))
     record, page = extract_markdown(text)
     return BriefFile(parse_brief(record), Page(tuple(find_markdown(page)), markdown_key))
 

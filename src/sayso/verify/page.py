@@ -8,12 +8,14 @@ from sayso.domain.citation import Citation
 from sayso.formats.quotation import collapse
 from sayso.verify.brief_file import Page
 from sayso.verify.fault import Fault, FaultCode
+from sayso.verify.opened import check_opened
 from sayso.verify.places import list_citations
 
 
 def check_page(brief: Brief, page: Page) -> list[Fault]:
     """Return what is wrong with the visible quotations of a page."""
-    return [*_check_quotations(brief, page), *_check_stances(brief, page)]
+    opened = [] if page.reports is None else check_opened(brief, page.reports)
+    return [*_check_quotations(brief, page), *_check_stances(brief, page), *opened]
 
 
 def _check_quotations(brief: Brief, page: Page) -> Iterator[Fault]:
