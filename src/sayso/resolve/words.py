@@ -26,6 +26,7 @@ class Bag:
         names: Stems of words with a capital that do not begin a sentence.
         numbers: Figures, without thousands separators.
         negations: How many words negate.
+        states: Keys of the states that are named, or their people.
         total: Sum of the weights.
         telling: How many stems are neither names nor figures.
     """
@@ -34,6 +35,7 @@ class Bag:
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     negations: int = 0
+    states: frozenset[str] = frozenset()
     total: float = 0.0
     telling: int = 0
 
@@ -68,9 +70,11 @@ def collect(text: str) -> Bag:
             named = word[0].isupper() and not begins
             weights[key] = _NAME if named or key in load_nations() else _weigh(key)
             names.update((key,) if named else ())
-    telling = sum(key not in names and key not in _nation_keys() for key in weights)
+    states = _nation_keys().intersection(weights)
+    telling = len(weights.keys() - names - states)
     weights.update(dict.fromkeys(numbers, _NAME))
-    return Bag(weights, frozenset(names), frozenset(numbers), negations, sum(weights.values()), telling)
+    total = sum(weights.values())
+    return Bag(weights, frozenset(names), frozenset(numbers), negations, states, total, telling)
 
 
 def is_negator(word: str) -> bool:

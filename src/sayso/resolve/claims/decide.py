@@ -22,10 +22,9 @@ class Features:
         cosine: Of their embeddings.
         overlap: Twice the shared weight by the weight of both, in [0, 1].
         containment: Shared weight by that of the lighter one, in [0, 1].
-        shared_name: Whether a name stands in both.
-        no_shared_name: Whether both have names, and none in common.
-        shared_figure: Whether a figure stands in both.
+        other_state: Whether each names a state or its people that the other does not: who did it differs.
         other_figure: Whether both have figures, and none in common.
+        shared_figure: Whether a figure stands in both.
         other_polarity: Whether one of them is negative.
         answers: Whether in one document one claims and another one answers.
     """
@@ -33,22 +32,22 @@ class Features:
     cosine: float
     overlap: float
     containment: float
-    shared_name: float
-    no_shared_name: float
-    shared_figure: float
+    other_state: float
     other_figure: float
+    shared_figure: float
     other_polarity: float
     answers: float
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The fitted weights, and the probabilities from which a link is strong, or worth a second look."""
+    """The weights of the features, and the thresholds; see ``data/claim_pairs.toml`` for each."""
 
     features: Features
     bias: float
-    strong: float
-    weak: float
+    linked: float
+    certain: float
+    agreement: float
     floor: float
 
 
@@ -56,17 +55,16 @@ def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
     """Return the features of a pair."""
     common = share(left.bag, right.bag)
     heavy, light = max(left.bag.total, right.bag.total), min(left.bag.total, right.bag.total)
-    both_named = bool(left.bag.names and right.bag.names)
+    figures = left.bag.numbers & right.bag.numbers
     both_counted = bool(left.bag.numbers and right.bag.numbers)
-    names, figures = left.bag.names & right.bag.names, left.bag.numbers & right.bag.numbers
+    states, others = left.bag.states, right.bag.states
     return Features(
         cosine=cosine,
         overlap=2 * common / max(1e-9, heavy + light),
         containment=common / max(1e-9, light),
-        shared_name=float(bool(names)),
-        no_shared_name=float(both_named and not names),
-        shared_figure=float(bool(figures)),
+        other_state=float(bool(states - others) and bool(others - states)),
         other_figure=float(both_counted and not figures),
+        shared_figure=float(bool(figures)),
         other_polarity=float(left.negative != right.negative),
         answers=float(_answers(left, right)),
     )

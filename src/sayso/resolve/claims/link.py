@@ -14,27 +14,22 @@ _TELLING: Final = 2
 def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> list[Link]:
     """Return the pairs that are one claim.
 
-    A strong link stands alone. A weak one holds if it joins an answer to what it answers, or if
-    a third proposition is linked to both: so one doubtful pair cannot join two claims.
+    A link that is not certain must be borne out: what is linked to one of the two is linked to
+    the other as well (structural similarity, SCAN, Xu et al. 2007). So one doubtful pair between
+    two claims, each of many propositions, does not make them one.
 
     Args:
         propositions: What is linked, by their places.
         pairs: Pairs of places that are alike, each once.
     """
     weights = load_weights()
-    strong: list[Link] = []
-    weak: list[tuple[Link, bool]] = []
+    links: list[Link] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
-        if not _are_comparable(first, second):
-            continue
-        features = compare(first, second, cosine)
-        link = Link(left, right, probability(features))
-        if link.strength >= weights.strong:
-            strong.append(link)
-        elif link.strength >= weights.weak:
-            weak.append((link, bool(features.answers)))
-    return [*strong, *_keep_supported(strong, weak)]
+        if _are_comparable(first, second):
+            strength = probability(compare(first, second, cosine))
+            links += [Link(left, right, strength)] if strength >= weights.linked else []
+    return list(_keep_borne_out(links))
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
@@ -42,11 +37,14 @@ def _are_comparable(left: Proposition, right: Proposition) -> bool:
     return min(left.bag.telling, right.bag.telling) >= _TELLING or bool(left.text and left.text == right.text)
 
 
-def _keep_supported(strong: Sequence[Link], weak: Sequence[tuple[Link, bool]]) -> Iterator[Link]:
-    neighbours: dict[int, set[int]] = {}
-    for left, right, _ in [*strong, *(link for link, _ in weak)]:
-        neighbours.setdefault(left, set()).add(right)
-        neighbours.setdefault(right, set()).add(left)
-    for link, answers in weak:
-        if answers or neighbours[link.left] & neighbours[link.right]:
+def _keep_borne_out(links: Sequence[Link]) -> Iterator[Link]:
+    weights = load_weights()
+    around: dict[int, set[int]] = {}
+    for left, right, _ in links:
+        around.setdefault(left, {left}).add(right)
+        around.setdefault(right, {right}).add(left)
+    for link in links:
+        first, second = around[link.left], around[link.right]
+        agreement = len(first & second) / (len(first) * len(second)) ** 0.5
+        if link.strength >= weights.certain or agreement >= weights.agreement:
             yield link
