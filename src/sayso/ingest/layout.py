@@ -174,7 +174,9 @@ def _find_regions(
         elif index < N_HEAD and len(words.split()) <= LONGEST_BYLINE and _BYLINE.fullmatch(words):
             yield Region(RegionKind.BYLINE, span)
         elif (dateline := _DATELINE.match(words)) is not None:
-            yield Region(RegionKind.DATELINE, Span(span.start, span.start + len(dateline["place"].rstrip())))
+            yield Region(
+                RegionKind.DATELINE, Span(span.start, span.start + len(dateline["place"].rstrip(" -")))
+            )
 
 
 def _is_title(words: str) -> bool:

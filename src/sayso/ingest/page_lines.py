@@ -8,6 +8,10 @@ from typing import Final
 
 LONGEST: Final = 700
 """Code points of the longest line that is compared with the patterns."""
+MOST_SENTENCES: Final = 2
+"""Sentence ends inside of a caption."""
+
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])")
 
 
 @lru_cache(maxsize=4096)
@@ -19,7 +23,9 @@ def is_furniture(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_caption(line: str) -> bool:
     """Return whether a line stands under a picture, to judge by its credit."""
-    return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in _patterns("caption"))
+    if len(line) > LONGEST or len(_SENTENCE_END.findall(line)) > MOST_SENTENCES:
+        return False
+    return any(pattern.fullmatch(line) for pattern in _patterns("caption"))
 
 
 def find_inline_furniture(text: str) -> Iterator[tuple[int, int]]:

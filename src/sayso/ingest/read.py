@@ -10,6 +10,7 @@ from sayso.domain.failure import Failure
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput, InputError
+from sayso.ingest.dates import parse_timestamp
 from sayso.ingest.decode import Decoded, decode
 from sayso.ingest.given import Given, read_front_matter, read_sidecar
 from sayso.ingest.html.page import clean_page
@@ -130,7 +131,8 @@ def _build(decoded: Decoded, data: bytes, path: str, options: IngestOptions, sid
 
 
 def _clean(text: str, media_type: str, options: IngestOptions) -> Cleaned:
-    asked = Given(publisher=options.publisher, published_at=options.published_at)
+    stated = options.published_at and parse_timestamp(options.published_at, timezone=options.timezone)
+    asked = Given(publisher=options.publisher, published_at=stated)
     if media_type == HTML:
         page = clean_page(text, timezone=options.timezone)
         laid = take_verbatim(text) if options.verbatim else page.laid

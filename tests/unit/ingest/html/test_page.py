@@ -1,0 +1,136 @@
+"""Pages to clean text with its origins."""
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from sayso.domain.document import Document, RegionKind
+from sayso.domain.span import Span
+from sayso.errors import EmptyInput
+from sayso.ingest import from_bytes, from_text
+from sayso.ingest.html.source import scan
+
+BODY = """
+<p>OSTERVIK &mdash; The harbour master told <a href="/p/branda">Ada&nbsp;Branda</a> on Monday that the quay
+   would stay shut &amp; that nobody had been warned.</p>
+<figure><img src="q.jpg"><figcaption>The quay on Monday</figcaption></figure>
+<p>&ldquo;We are <b>not</b> to blame,&rdquo; he said.<br>The mayor&#39;s office declined to comment on Tuesday, and
+did so again on Wednesday<em>, when</em> the council met behind closed doors for the third time in a month.</p>
+<h2>What comes next</h2>
+<ul><li>A hearing is planned for Friday, according to the council.</li></ul>
+"""
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Quay stays shut | Branda Post</title>
+<meta property="og:site_name" content="Branda Post">
+<meta property="article:published_time" content="2026-03-11T08:30:00+02:00">
+<link rel="canonical" href="https://post.example/quay">
+<script>var a = "<p>not text</p>";</script></head>
+<body><nav><a href="/">Home</a> <a href="/w">Weather</a></nav>
+<article><h1>Quay stays shut</h1>{BODY}</article>
+<footer>© 2026 Branda Post</footer></body></html>
+"""
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    """The page, read."""
+    return from_text(PAGE, "quay.html")
+
+
+def test_text_of_the_page(document: Document) -> None:
+    """Inline tags glue and part no words, block tags end paragraphs, entities are characters."""
+    texts = [document.text[span.start : span.end] for span in document.paragraphs]
+    assert texts[0] == "Quay stays shut"
+    assert texts[1] == (
+        "OSTERVIK — The harbour master told Ada Branda on Monday that the quay would stay shut & that nobody "
+        "had been warned."
+    )
+    assert "“We are not to blame,” he said." in texts
+    assert any(text.startswith("The mayor's office") and "Wednesday, when the" in text for text in texts)
+    assert not any(word in document.text for word in ("not text", "Weather", "©"))
+    assert document.unplaced == 0
+
+
+def test_every_word_of_a_page_has_its_origin(document: Document) -> None:
+    """Words that are no entities stand in the source as they stand in the text."""
+    for word in ("harbour", "Branda", "blame", "Wednesday", "hearing"):
+        at = document.text.index(word)
+        passage = document.passage([Span(at, at + len(word))])
+        (origin,) = passage.origin
+        assert document.decoded[origin.start : origin.end] == word
+
+
+def test_entity_is_traced_whole(document: Document) -> None:
+    """The ampersand comes from its entity."""
+    at = document.text.index("&")
+    (origin,) = document.passage([Span(at, at + 1)]).origin
+    assert document.decoded[origin.start : origin.end] == "&amp;"
+
+
+def test_what_the_page_says_of_itself(document: Document) -> None:
+    """Title, outlet, address and time of publication."""
+    assert (document.title, document.publisher) == ("Quay stays shut", "Branda Post")
+    assert (document.published_at, document.url) == ("2026-03-11T06:30:00Z", "https://post.example/quay")
+    assert document.media_type == "text/html"
+
+
+def test_headline_and_headings_are_regions(document: Document) -> None:
+    """They are text, and told from sentences."""
+    kinds = {document.text[region.span.start : region.span.end]: region.kind for region in document.regions}
+    assert kinds["Quay stays shut"] is RegionKind.TITLE
+    assert kinds.get("What comes next", RegionKind.HEADING) is RegionKind.HEADING
+
+
+def test_words_that_stand_twice_are_placed_in_the_article() -> None:
+    """A teaser that repeats the lead is not its origin."""
+    teaser = "<aside><p>The harbour master told Ada Branda so.</p></aside>"
+    lead = "The harbour master told Ada Branda so."
+    page = PAGE.replace("<nav>", teaser + "<nav>").replace(
+        "<h2>What", f"<p>{lead}</p><p>The council heard all of this and rose without a vote.</p><h2>What"
+    )
+    document = from_text(page, "quay.html")
+    at = document.text.index(lead)
+    (origin,) = document.passage([Span(at, at + len(lead))]).origin
+    assert origin.start > page.index("<article>")
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("a<b>b</b>c", "abc"),
+        ("<p>a<p>b", "ab"),
+        ("1 < 2 <3", "1<2<3"),
+        ("<a title='x>y'>z</a>", "z"),
+        ("<a title=it's>z</a> it's", "zit's"),
+        ("<!-- <p>no</p> -->yes<!-- open", "yes"),
+        ("<script>if (a</b>c) '</scripty>'</script>d", "d"),
+        ("<STYLE>p{}</STYLE >e", "e"),
+        ("&copy2026 &amp;amp; &bogus; & &#x41; &#150;", "©2026&amp;&bogus;&A–"),
+        ("<p", ""),
+    ],
+)
+def test_what_a_page_shows(source: str, shown: str) -> None:
+    """Tags, comments and scripts are no text; stray signs are."""
+    assert scan(source).squeezed == shown
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html>" + "<div>" * 20_000 + BODY,
+        "<html>" + '<a href="x ' * 20_000 + BODY,
+        "<html>" + "<a" * 100_000,
+        "<html>" + "<!--" * 50_000,
+        "<html>" + BODY + "<script>" * 20_000,
+        "<html>" + "<table><tr><td>" * 2_000 + BODY,
+        "<html><p>" + "&" * 100_000,
+        "<html><body>" + BODY * 300,
+    ],
+)
+def test_hostile_markup_ends_soon(page: str) -> None:
+    """Bombs of tags are read or refused, in bounded time."""
+    started = time.monotonic()
+    with suppress(EmptyInput):
+        from_bytes(page.encode(), "bomb.html")
+    assert time.monotonic() - started < 30
