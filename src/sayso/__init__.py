@@ -8,16 +8,16 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.api import brief, doctor, read, verify
+    from sayso.api import brief, doctor, read, verify_brief
 
-__all__ = ["__version__", "brief", "doctor", "read", "verify"]
+__all__ = ["__version__", "brief", "doctor", "read", "verify_brief"]
 
 try:
     __version__ = version("sayso")
 except PackageNotFoundError:  # a source tree that was never installed
     __version__ = "0"
 
-_USE_CASES = frozenset({"brief", "doctor", "read", "verify"})
+_USE_CASES = frozenset({"brief", "doctor", "read", "verify_brief"})
 
 
 def __getattr__(name: str) -> object:

@@ -14,7 +14,7 @@ _PACKAGES: Final = (
     "sayso-reader-en", "openvino", "onnxruntime", "tokenizers", "trafilatura", "lxml", "numpy", "click", "rich",
 )  # fmt: skip
 _RUNTIMES: Final = ("openvino", "onnxruntime")
-_PROBE: Final = "“The bridge is closed,” said Ivo Lund."
+_PROBE: Final = "Ivo Lund said: “The bridge is closed.”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from sayso.verify import Fault
 
 
-def verify(path: str | os.PathLike[str], *, reports: str | os.PathLike[str] | None = None) -> "list[Fault]":
+def verify_brief(
+    path: str | os.PathLike[str], *, reports: str | os.PathLike[str] | None = None
+) -> "list[Fault]":
     """Return everything that is wrong with a brief in JSON, HTML or Markdown; nothing if all is as cited.
 
     Args:
@@ -18,6 +20,6 @@ def verify(path: str | os.PathLike[str], *, reports: str | os.PathLike[str] | No
     Raises:
         InputError: The brief cannot be read.
     """
-    from sayso.verify import verify_brief
+    from sayso.verify import verify_brief as check
 
-    return verify_brief(Path(path), reports=None if reports is None else Path(reports))
+    return check(Path(path), reports=None if reports is None else Path(reports))

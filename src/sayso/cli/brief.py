@@ -13,7 +13,7 @@ from sayso.api.options import ReadOptions
 from sayso.api.reading import count_inputs
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
-from sayso.cli.output import write_file, write_line
+from sayso.cli.output import write_file, write_lines
 from sayso.cli.progress import ProgressBar
 
 _BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
@@ -77,7 +77,7 @@ def _write(briefing: Briefing, form: str, output: Path | None) -> None:
         return
     text = _RENDERERS[form](briefing).rstrip("\n")
     if output is None:
-        write_line(text)
+        write_lines(text)
     else:
         write_file(output, text + "\n")
 
@@ -85,7 +85,10 @@ def _write(briefing: Briefing, form: str, output: Path | None) -> None:
 def _print(briefing: Briefing) -> None:
     from rich.console import Console
 
-    briefing.print(Console())
+    console = Console()
+    with console.capture() as shown:
+        briefing.print(console)
+    write_lines(shown.get())
 
 
 def _print_to_text(briefing: Briefing) -> str:

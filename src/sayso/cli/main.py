@@ -38,6 +38,14 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _leave(_INTERRUPTED)
+        except BrokenPipeError:
+            _leave(0)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
@@ -59,8 +67,6 @@ def main() -> NoReturn:
         sys.exit(exc.exit_code)
     except (KeyboardInterrupt, click.Abort):
         _leave(_INTERRUPTED)
-    except BrokenPipeError:
-        _leave(0)
     except (SaysoError, ValueError) as exc:
         click.echo(f"sayso: {exc}", err=True)
         sys.exit(2)

@@ -19,6 +19,12 @@ def write_line(line: str) -> None:
         sys.stdout.flush()
 
 
+def write_lines(text: str) -> None:
+    """Write lines to standard output, each whole."""
+    for line in text.removesuffix("\n").split("\n"):
+        write_line(line)
+
+
 def write_file(path: Path, text: str) -> None:
     """Write a file in one go: what stood there before stays until the new one is whole.
 

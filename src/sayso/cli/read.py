@@ -10,7 +10,7 @@ from sayso.api.options import ReadOptions
 from sayso.api.reading import count_inputs, read_paths
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
-from sayso.cli.output import write_line
+from sayso.cli.output import write_line, write_lines
 from sayso.cli.progress import ProgressBar
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
@@ -59,4 +59,7 @@ def _print(reading: Reading) -> None:
 
     from sayso.compose.terminal.reading import print_reading
 
-    print_reading(reading, Console())
+    console = Console()
+    with console.capture() as shown:
+        print_reading(reading, console)
+    write_lines(shown.get())

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from sayso.api.verifying import verify as find_faults
+from sayso.api.verifying import verify_brief
 from sayso.cli.options import quiet_option
 from sayso.cli.output import write_line
 from sayso.errors import InputError
@@ -36,7 +36,7 @@ def verify(files: tuple[str, ...], *, reports: Path | None, quiet: bool) -> None
 def _verify(file: str, reports: Path | None, *, quiet: bool) -> int:
     """Return 0 for a brief that holds, 1 for one with faults, 2 for what is no brief."""
     try:
-        faults = find_faults(file, reports=reports)
+        faults = verify_brief(file, reports=reports)
     except InputError as exc:
         click.echo(f"sayso: {file}: {exc}", err=True)
         return 2

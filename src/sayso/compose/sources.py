@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from sayso.compose.documents import sort_documents
 from sayso.compose.lookup import Lookup
 from sayso.compose.phrases import count
 from sayso.domain.brief import BriefActor, BriefClaim, BriefStatement, Sourcing
@@ -49,7 +50,9 @@ def _describe(actor_id: str, statements: Iterable[BriefStatement], lookup: Looku
         named=actor.named,
         kind=actor.kind,
         aliases=actor.aliases,
-        documents=tuple(each.path for each in lookup.documents.values() if each.id in speaking),
+        documents=tuple(
+            each.path for each in sort_documents(lookup.documents.values()) if each.id in speaking
+        ),
         statements=len(distinct),
     )
 

@@ -34,7 +34,7 @@ def count_beyond(claims: Sequence[BriefClaim], *, limit: int | None) -> list[Wit
     """Return the count of claims beyond the limit; empty if there are none."""
     cites = sorted({each.id for claim in claims for each in list_statements(claim)})
     return (
-        [Withheld(f"beyond the first {limit} claims", len(claims), len(cites), tuple(cites))]
+        [Withheld(f"beyond the limit of {limit}", len(claims), len(cites), tuple(cites))]
         if claims
         else []
     )

@@ -121,7 +121,7 @@ def tell_actor(actor: BriefActor) -> str:
 
 
 def tell_withheld(withheld: Withheld) -> str:
-    """Return what was left out: ``3 claims with 4 statements: beyond the first 2 claims``."""
+    """Return what was left out: ``3 claims with 4 statements: beyond the limit of 2``."""
     parts = [count(withheld.claims, "claim")] if withheld.claims else []
     parts += [count(withheld.statements, "statement")]
     return f"{' with '.join(parts)}: {withheld.reason}"

@@ -149,7 +149,7 @@ class BriefActor:
 
     Attributes:
         aliases: All other wordings, sorted.
-        documents: Paths of the documents in which they speak, in input order.
+        documents: Paths of the documents in which they speak, the oldest first.
         statements: How many of theirs the brief tells.
     """
 

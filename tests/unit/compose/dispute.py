@@ -57,7 +57,7 @@ def find(document: Document, *words: str) -> Passage:
     return document.passage(Span(start, start + len(each)) for start, each in starts)
 
 
-def attribute(  # noqa: PLR0913 - every part of an attribution may matter to a test
+def attribute(
     document: Document,
     id_: str,
     source: str,

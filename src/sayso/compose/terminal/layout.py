@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 _UNSAFE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -27,18 +28,14 @@ def fill(runs: Iterable[Run], *, width: int, indent: int = 0, hanging: int = 0) 
         indent: Columns before the first line.
         hanging: Columns before the others, besides.
     """
-    line = Text(" " * indent)
-    empty = True
+    line = _Line(indent)
     for word in _split(runs):
-        if not empty and line.cell_len + 1 + word.cell_len > width:
-            yield line
-            line, empty = Text(" " * (indent + hanging)), True
-        if not empty:
-            line.append(" ")
-        line.append_text(word)
-        empty = False
-    if not empty:
-        yield line
+        if line.words and line.width + 1 + sum(cell_len(part.text) for part in word) > width:
+            yield line.finish()
+            line = _Line(indent + hanging)
+        line.add(word)
+    if line.words:
+        yield line.finish()
 
 
 def make_safe(text: str) -> str:
@@ -50,16 +47,46 @@ def _is_unsafe(character: str) -> bool:
     return character in _UNSAFE or unicodedata.category(character) == "Cc"
 
 
-def _split(runs: Iterable[Run]) -> Iterator[Text]:
-    """Yield words, each with the style of its run; runs without a space between them touch."""
-    word = Text()
+class _Line:
+    """One line as it grows; neighbours of one style are joined, the space between them included."""
+
+    def __init__(self, indent: int) -> None:
+        self.words = 0
+        self.width = indent
+        self._parts = [(" " * indent, "")]
+
+    def add(self, word: list[Run]) -> None:
+        """Put a word at the end."""
+        if self.words:
+            self._append(Run(" ", self._parts[-1][1] if word[0].style == self._parts[-1][1] else ""))
+        for part in word:
+            self._append(part)
+        self.words += 1
+
+    def finish(self) -> Text:
+        """Return the line."""
+        return Text.assemble(*self._parts)
+
+    def _append(self, part: Run) -> None:
+        text, style = self._parts[-1]
+        self.width += cell_len(part.text)
+        if style == part.style:
+            self._parts[-1] = (text + part.text, style)
+        else:
+            self._parts.append((part.text, part.style))
+
+
+def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Yield words, each in parts of one style; runs without a space between them touch."""
+    word: list[Run] = []
     for run in runs:
         safe = make_safe(run.text)
         first, *others = [safe] if run.solid else safe.split(" ")
-        word.append(first, run.style)
+        if first:
+            word.append(Run(first, run.style))
         for other in others:
-            if word.plain:
+            if word:
                 yield word
-            word = Text(other, run.style)
-    if word.plain:
+            word = [Run(other, run.style)] if other else []
+    if word:
         yield word

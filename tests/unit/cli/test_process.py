@@ -1,0 +1,85 @@
+"""The command as a process: what it costs to ask, and how it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.cli.output import write_file
+
+SAYSO = [sys.executable, "-m", "sayso"]
+HEAVY = ("openvino", "onnxruntime", "numpy", "trafilatura", "lxml", "tokenizers", "rich")
+LINES = """
+import sys
+from sayso.cli import main
+from sayso.cli import output
+entry = sys.modules["sayso.cli.main"]
+
+@entry.click.command()
+def lines():
+    while True:
+        output.write_line("x" * 9999)
+
+entry._COMMANDS["lines"] = ("__main__", "Write lines for ever.")
+sys.argv = ["sayso", "lines"]
+main()
+"""
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """Neither model nor runtime nor page cleaner is loaded to print help."""
+    code = (
+        "import sys\n"
+        "from sayso.cli.main import sayso_command\n"
+        "for command in ('brief', 'read', 'verify', 'doctor'):\n"
+        "    sayso_command.main([command, '--help'], standalone_mode=False)\n"
+        f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stderr.strip() == "[]"
+
+
+def test_the_version_is_told() -> None:
+    """`sayso --version` as a process."""
+    answer = subprocess.run([*SAYSO, "--version"], capture_output=True, text=True, check=True)
+    assert answer.stdout.startswith("sayso ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_leaves_whole_lines() -> None:
+    """Whatever is written when Ctrl-C comes is written to its end, and nothing is said."""
+    command = [sys.executable, "-c", LINES]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=20)
+    assert (first + rest).endswith("x\n")
+    assert set((first + rest).split("\n")) == {"x" * 9999, ""}
+    assert (process.returncode, errors) == (130, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+def test_a_closed_pipe_ends_quietly() -> None:
+    """Whoever has seen enough closes the pipe, and that is no error."""
+    command = [sys.executable, "-c", LINES]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(timeout=20) == 0
+        assert process.stderr.read() == b""
+
+
+def test_a_file_is_replaced_in_one_go(tmp_path: Path) -> None:
+    """What stood there keeps its mode, and nothing else is left behind."""
+    path = tmp_path / "brief.md"
+    path.write_text("old")
+    path.chmod(0o640)
+    write_file(path, "new\n")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new\n", 0o640)
+    assert list(tmp_path.iterdir()) == [path]
