@@ -52,14 +52,12 @@ def _link(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> Iterator[
 
 
 def _link_chains(mentions: Sequence[Mention]) -> Iterator[Link]:
-    by_document = _block((mention.key.document_id, n) for n, mention in enumerate(mentions))
-    for places in by_document.values():
+    """Who is not named is the same where the document refers back; names are compared as names."""
+    unnamed = ((mention.key.document_id, n) for n, mention in enumerate(mentions) if not mention.named)
+    for places in _block(unnamed).values():
         for n, left in enumerate(places):
-            for right in places[n + 1 :]:
-                if mentions[left].named == mentions[right].named and are_one_chain(
-                    mentions[left], mentions[right]
-                ):
-                    yield Link(left, right, 3.0)
+            chained = (right for right in places[n + 1 :] if are_one_chain(mentions[left], mentions[right]))
+            yield from (Link(left, right, 3.0) for right in chained)
 
 
 def _link_persons(mentions: Sequence[Mention]) -> Iterator[Link]:

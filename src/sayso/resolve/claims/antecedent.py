@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from sayso.domain.act import StanceKind
+from sayso.domain.act import Act, StanceKind
+from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
@@ -12,6 +13,7 @@ from sayso.resolve.stem import stem
 from sayso.resolve.words import fold, split_words
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_RESPONDING: Final = frozenset({Act.CONFIRM, Act.AGREE, Act.DENY, Act.REJECT})
 _SAID: Final = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 
 
@@ -28,11 +30,17 @@ def resolve_references(
         by_document.setdefault(entry.key.document_id, []).append(entry)
     resolved = dict(targets)
     for key, target in targets.items():
-        if target.bare:
+        if target.bare and _refers(corpus.entries[key], target):
             meant = _find_meant(corpus.entries[key], by_document[key.document_id], targets, actors)
             if meant is not None:
                 resolved[key] = Target(meant.passage, target.stance, meant.of, bare=False)
     return resolved
+
+
+def _refers(entry: Entry, target: Target) -> bool:
+    """Whether an attribution needs a claim made elsewhere; without any words only an answer does."""
+    act = entry.attribution.act
+    return bool(entry.attribution.content.words) or target.stance in ANSWERING or act in _RESPONDING
 
 
 def _find_meant(

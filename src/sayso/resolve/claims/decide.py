@@ -26,6 +26,7 @@ class Features:
         other_figure: Whether both have figures, and none in common.
         shared_figure: Whether a figure stands in both.
         other_polarity: Whether one of them is negative.
+        other_mode: Whether one of them wants something done, and the other one says how things are.
         answers: Whether in one document one claims and another one answers.
     """
 
@@ -36,6 +37,7 @@ class Features:
     other_figure: float
     shared_figure: float
     other_polarity: float
+    other_mode: float
     answers: float
 
 
@@ -66,6 +68,7 @@ def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
         other_figure=float(both_counted and not figures),
         shared_figure=float(bool(figures)),
         other_polarity=float(left.negative != right.negative),
+        other_mode=float(left.directive != right.directive),
         answers=float(_answers(left, right)),
     )
 

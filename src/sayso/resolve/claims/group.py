@@ -70,6 +70,7 @@ def _within_statements(told: Sequence[Told]) -> Iterator[Link]:
 def _make(
     members: Sequence[int], propositions: Sequence[Proposition], statements: dict[int, str], vectors: Vectors
 ) -> Claim | None:
+    members = [n for n in members if n in statements]
     sided = [n for n in members if propositions[n].stance is not None]
     worded = [n for n in sided if propositions[n].passage]
     if not worded:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.domain.act import StanceKind
 from sayso.domain.passage import Passage
+from sayso.resolve.claims.stance import DIRECTIVE
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
@@ -21,6 +22,7 @@ class Proposition:
     Attributes:
         text: The words, as they are compared.
         negative: Whether the words themselves negate ("the bridge is not shut").
+        directive: Whether the attribution orders, demands or promises.
         direct: Whether they are the attribution's own content, not that of another one.
     """
 
@@ -32,6 +34,7 @@ class Proposition:
     stance: StanceKind | None
     bag: Bag
     negative: bool
+    directive: bool
     direct: bool
 
 
@@ -54,5 +57,6 @@ def _make(entry: Entry, target: Target, actor_id: str) -> Proposition:
         stance=target.stance,
         bag=bag,
         negative=bag.negations == 1 and len(split_words(text)) <= _SHORT,
+        directive=entry.attribution.act in DIRECTIVE,
         direct=target.of == entry.key,
     )

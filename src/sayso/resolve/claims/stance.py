@@ -15,6 +15,9 @@ SPOKEN = frozenset(
 PROPOSITIONAL = SPOKEN | {Act.BELIEVE}
 """The same, and what is held true without being said: an outer speaker tells of it, and does not pass it on."""
 
+DIRECTIVE = frozenset({Act.DEMAND, Act.ORDER, Act.THREATEN, Act.PROMISE, Act.ASK})
+"""Acts that want something done, or bind the speaker to do it."""
+
 ANSWERING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.DECLINES, StanceKind.UNAWARE})
 """Stances that need something that was claimed before."""
 

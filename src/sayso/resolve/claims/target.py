@@ -52,11 +52,19 @@ def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]
 
 
 def speaks_of_self(inner: Entry, outer: Entry, actors: Mapping[Key, str]) -> bool:
-    """Return whether a nested attribution is of the speaker himself, or of the "we" that he speaks for."""
-    source = inner.attribution.source
-    words = (source.words.text or "").lower()
-    first_person = source.mention is MentionKind.PRONOUN and words in load_lexicon().first_person
-    return first_person or actors[inner.key] == actors[outer.key]
+    """Return whether a nested attribution is of the speaker himself, or of the "we" that he speaks for.
+
+    Where no source is given ("X is believed", he said) he answers for it.
+    """
+    words = (inner.attribution.source.words.text or "").lower()
+    same = actors[inner.key] == actors[outer.key]
+    return same or words in load_lexicon().first_person or has_no_source(inner)
+
+
+def has_no_source(entry: Entry) -> bool:
+    """Return whether the document gives no source at all."""
+    source = entry.attribution.source
+    return source.mention is MentionKind.IMPLICIT and not source.named and not source.antecedent
 
 
 def _find(

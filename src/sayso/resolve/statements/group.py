@@ -13,7 +13,8 @@ from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.source import Basis
 from sayso.domain.statement import Statement
 from sayso.resolve.claims.proposition import Proposition
-from sayso.resolve.claims.target import Target
+from sayso.resolve.claims.stance import ANSWERING
+from sayso.resolve.claims.target import Target, has_no_source
 from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key, identify
 from sayso.resolve.judging import Founders, pairs_of
@@ -41,7 +42,7 @@ def group_statements(
     actors: Mapping[Key, Actor],
     judgements: Collection[Judgement] = (),
 ) -> tuple[Told, ...]:
-    """Return the acts of speech; each attribution tells exactly one.
+    """Return the acts of speech; each attribution with a content, or that answers, tells exactly one.
 
     Args:
         corpus: All attributions.
@@ -63,6 +64,7 @@ def group_statements(
     return tuple(
         Told(_make([propositions[n] for n in members], corpus, actors), tuple(members))
         for members in components
+        if any(_says_something(propositions[n]) for n in members)
     )
 
 
@@ -83,26 +85,31 @@ def _decide(
 
 
 def _fold(propositions: Sequence[Proposition], targets: Mapping[Key, Target]) -> list[Link]:
-    """Links between nested attributions of one who speaks of himself: "We believe that X", he said."""
+    """Links between nested attributions of one who speaks of himself, or names nobody: "We believe that X", he said."""
     places = {proposition.key: n for n, proposition in enumerate(propositions)}
     links: list[Link] = []
     for n, inner in enumerate(propositions):
         outer = inner.entry.parent
         if outer is None or targets[inner.key].of != targets[outer].of:
             continue
-        if inner.actor_id == propositions[places[outer]].actor_id:
+        if inner.actor_id == propositions[places[outer]].actor_id or has_no_source(inner.entry):
             links.append(Link(min(n, places[outer]), max(n, places[outer]), 2.0))
     return links
 
 
+def _says_something(proposition: Proposition) -> bool:
+    return bool(proposition.passage) or proposition.stance in ANSWERING or proposition.stance is None
+
+
 def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, Actor]) -> Statement:
     founder = members[0]
+    speaker = next((member for member in members if not has_no_source(member.entry)), founder)
     attributions = [member.entry.attribution for member in members]
     here = [m.entry.attribution for m in members if m.key.document_id == founder.key.document_id]
     act, negated = _vote((each.act, each.negated) for each in attributions)
     return Statement(
         id=identify("statement", *founder.key),
-        actor_id=founder.actor_id,
+        actor_id=speaker.actor_id,
         act=act,
         negated=negated,
         tellings=tuple(trace_via(member.entry, corpus, actors) for member in members),

@@ -6,7 +6,7 @@ from sayso.domain.act import StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.statement import Telling
 from sayso.resolve.claims.stance import own_stance
-from sayso.resolve.claims.target import speaks_of_self
+from sayso.resolve.claims.target import has_no_source
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 
@@ -22,7 +22,7 @@ def trace_via(entry: Entry, corpus: Corpus, actors: Mapping[Key, Actor]) -> Tell
     names: list[str] = []
     for outer in corpus.chain(entry.key):
         speaker = actors[outer.key]
-        passes_on = own_stance(outer.attribution) in _PASSES_ON
-        if passes_on and speaker.name and not speaks_of_self(entry, outer, ids) and speaker.name not in names:
+        passes_on = own_stance(outer.attribution) in _PASSES_ON and not has_no_source(outer)
+        if passes_on and ids[entry.key] != speaker.id and speaker.name not in names:
             names.append(speaker.name)
     return Telling(entry.key.document_id, entry.key.attribution_id, tuple(reversed(names)))
