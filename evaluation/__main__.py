@@ -1,7 +1,8 @@
 """Measure what users get, and refuse figures under their pinned floors: `python -m evaluation --data FOLDER`.
 
 Every text is read by `sayso read --json`; PolNeAR dev is scored by the scorer that lies beside the data, the
-hand-marked reports and news by `evaluation.score_reading`.
+hand-marked reports and news by `evaluation.score_reading`. Pages and the repair of glued words are measured
+by themselves.
 """
 
 import argparse
@@ -11,7 +12,9 @@ import tempfile
 from pathlib import Path
 
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
+from evaluation.glue_figures import glue_figures
 from evaluation.gold_figures import news_figures, report_figures
+from evaluation.page_figures import page_figures
 from evaluation.polnear_figures import polnear_figures
 
 
@@ -30,6 +33,8 @@ def measure(data: Path) -> Figures:
         figures = polnear_figures(data, work, read=read_folder)
         figures |= report_figures(data.parent / "reports", work, read=read_folder)
         figures |= news_figures(data, work, read=read_folder)
+        figures |= page_figures(data, work)
+        figures |= glue_figures(data, work)
     return figures
 
 
@@ -37,7 +42,9 @@ def main() -> None:
     """Measure, print figures beside their floors, and exit with 1 if any is under its floor."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the data archives")
-    parser.add_argument("--raise", action="store_true", dest="lift", help="pin floors that have risen; never lowers one")
+    parser.add_argument(
+        "--raise", action="store_true", dest="lift", help="pin floors that have risen; never lowers one"
+    )
     options = parser.parse_args()
     if not options.data.is_dir():
         print(f"nothing measured: {options.data} is not there")
