@@ -9,7 +9,8 @@ _OPENING: Final = re.compile(
 _SELF: Final = re.compile(
     r"(?:(?:i|we)(?: do| really| just| still| also| actually| firmly| strongly)?"
     r" (?:think|believe|assess|judge|suspect|guess|suppose|reckon|assume|feel|know|hope)|i['’]m (?:sure|convinced)"
-    r"|(?:it|this|that) means|it (?:is|was|['’]s) (?:clear|true|obvious)|my (?:view|guess|belief) is|our (?:view|assessment|judgment) is)"
+    r"|(?:it|this|that) means|it (?:is|was|['’]s) (?:clear|true|obvious)|my (?:view|guess|belief) is"
+    r"|our (?:view|assessment|judgment) is)"
     r"[\s,“\"]+(?:that\b\s*)?",
     re.IGNORECASE,
 )

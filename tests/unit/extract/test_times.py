@@ -1,0 +1,97 @@
+"""The time of saying is found beside the cue, and resolved by the day of publication."""
+
+import pytest
+
+from sayso.extract.times import said_at
+from tests.unit.extract.marked import read_marked
+
+# published on Wednesday, 20 May 2026
+CASES = [
+    ("{s|The mayor} {c|said} on Monday {t|that it is so}.", "on Monday", "2026-05-18", "2026-05-18"),
+    ("On Monday, {s|the mayor} {c|said} {t|it is so}.", "On Monday", "2026-05-18", "2026-05-18"),
+    ("{s|The mayor} on Monday {c|said} {t|it is so}.", "on Monday", "2026-05-18", "2026-05-18"),
+    ("{s|The mayor} {c|said Wednesday} {t|it is so}.", "Wednesday", "2026-05-20", "2026-05-20"),
+    ("{s|The mayor} {c|said} last Wednesday {t|it is so}.", "last Wednesday", "2026-05-13", "2026-05-13"),
+    ("{s|The mayor} {c|said} late Friday {t|it is so}.", "late Friday", "2026-05-15", "2026-05-15"),
+    ("{s|The mayor} {c|said} yesterday {t|it is so}.", "yesterday", "2026-05-19", "2026-05-19"),
+    ("{s|The mayor} {c|said} last week {t|it is so}.", "last week", "2026-05-11", "2026-05-17"),
+    (
+        "{s|The mayor} {c|said} earlier this week {t|it is so}.",
+        "earlier this week",
+        "2026-05-18",
+        "2026-05-20",
+    ),
+    ("{s|The mayor} {c|said} last month {t|it is so}.", "last month", "2026-04-01", "2026-04-30"),
+    (
+        "{s|The mayor} {c|said} earlier this month {t|it is so}.",
+        "earlier this month",
+        "2026-05-01",
+        "2026-05-20",
+    ),
+    ("{s|The mayor} {c|said} over the weekend {t|it is so}.", "over the weekend", "2026-05-16", "2026-05-17"),
+    ("{s|The mayor} {c|said} two days ago {t|it is so}.", "two days ago", "2026-05-18", "2026-05-18"),
+    ("{s|The mayor} {c|said} in recent days {t|it is so}.", "in recent days", "2026-05-13", "2026-05-20"),
+    ("{t|It is so}, {s|she} {c|said} in an interview on Aug. 15.", "on Aug. 15", "2025-08-15", "2025-08-15"),
+    ("{t|It is so}, {s|she} {c|said} on 3 May.", "on 3 May", "2026-05-03", "2026-05-03"),
+    ("{t|It is so}, {s|she} {c|said} in March.", "in March", "2026-03-01", "2026-03-31"),
+    ("{t|It is so}, {s|she} {c|said} in early March.", "in early March", "2026-03-01", "2026-03-10"),
+    ("{t|It is so}, {s|she} {c|said} in December.", "in December", "2025-12-01", "2025-12-31"),
+    (
+        "{t|It is so}, {s|she} {c|told reporters} at a fair in Tarn on Monday.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    ("{s|A report released on Monday} {c|said} {t|it is so}.", "on Monday", "2026-05-18", "2026-05-18"),
+]
+
+UNKNOWN_DAY = [
+    ("{s|The mayor} {c|said} on Monday {t|that it is so}.", "on Monday", None),
+    ("{t|It is so}, {s|she} {c|said} two days later.", "two days later", None),
+    ("{t|It is so}, {s|she} {c|said} on March 3, 2024.", "on March 3, 2024", "2024-03-03"),
+    ("{t|It is so}, {s|she} {c|said} on 3 March 2024.", "on 3 March 2024", "2024-03-03"),
+    ("{t|It is so}, {s|she} {c|said} in March 2024.", "in March 2024", "2024-03-01"),
+    ("{t|It is so}, {s|she} {c|said} in 2019.", "in 2019", "2019-01-01"),
+    ("{t|It is so}, {s|she} {c|said} recently.", "recently", None),
+]
+
+NONE = [
+    "{s|The mayor} {c|said} {t|that it rained on Monday}.",
+    "{s|The mayor}, who took office in 2019, {c|said} {t|it is so}.",
+    "{s|The mayor} {c|said} {t|it is so}, but the port closed on Monday.",
+    "After the port closed on Monday, {s|the mayor} {c|said} {t|it is so}.",
+    "The port closed on Monday. {s|The mayor} {c|said} {t|it is so}.",
+    "{s|The mayor} {c|said} {t|it is so} at Monday’s fair.",
+]
+
+
+@pytest.mark.parametrize(("marked", "words", "first", "last"), CASES)
+def test_time_by_the_day_of_publication(marked: str, words: str, first: str, last: str) -> None:
+    """A weekday is the last such day on or before publication; months and weeks are ranges."""
+    read = read_marked(marked, published_at="2026-05-20T06:00:00Z")
+    found = said_at(
+        read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content
+    )
+    assert found is not None
+    assert (found.words.text, found.from_date, found.to_date) == (words, first, last)
+
+
+@pytest.mark.parametrize(("marked", "words", "first"), UNKNOWN_DAY)
+def test_time_without_a_day_of_publication(marked: str, words: str, first: str | None) -> None:
+    """Only what carries its year is resolved; the words are cited all the same."""
+    read = read_marked(marked)
+    found = said_at(
+        read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content
+    )
+    assert found is not None
+    assert (found.words.text, found.from_date) == (words, first)
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_times_of_something_else(marked: str) -> None:
+    """Times of the content, of another clause or of another sentence are not those of the saying."""
+    read = read_marked(marked, published_at="2026-05-20")
+    assert (
+        said_at(read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content)
+        is None
+    )
