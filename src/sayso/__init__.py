@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.api import brief, doctor, read, verify_brief
+    from sayso.api import ReadOptions, brief, doctor, read, read_paths, verify_brief
 
 __all__ = ["__version__", "brief", "doctor", "read", "verify_brief"]
 
