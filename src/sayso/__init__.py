@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sayso.api import ReadOptions, brief, doctor, read, read_paths, verify_brief
 
-__all__ = ["__version__", "brief", "doctor", "read", "verify_brief"]
+__all__ = ["ReadOptions", "__version__", "brief", "doctor", "read", "read_paths", "verify_brief"]
 
 try:
     __version__ = version("sayso")
 except PackageNotFoundError:  # a source tree that was never installed
     __version__ = "0"
 
-_USE_CASES = frozenset({"brief", "doctor", "read", "verify_brief"})
+_USE_CASES = frozenset(__all__) - {"__version__"}
 
 
 def __getattr__(name: str) -> object:
