@@ -14,6 +14,8 @@ _RARE: Final = 6.0
 """Weight of a stem that the background list does not hold: rarer than 4 in 840 texts, so -ln(3/840) and some more."""
 _NAME: Final = 4.0
 """Weight of a name: what a topic is about is named all over it, so that names tell less than rare words."""
+FIGURE: Final = 4.0
+"""Weight of a figure."""
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -72,7 +74,7 @@ def collect(text: str) -> Bag:
             names.update((key,) if named else ())
     states = _nation_keys().intersection(weights)
     telling = len(weights.keys() - names - states)
-    weights.update(dict.fromkeys(numbers, _NAME))
+    weights.update(dict.fromkeys(numbers, FIGURE))
     total = sum(weights.values())
     return Bag(weights, frozenset(names), frozenset(numbers), negations, states, total, telling)
 

@@ -6,13 +6,16 @@ from typing import Final
 from sayso.domain.act import StanceKind
 from sayso.domain.attribution import TimeReference
 from sayso.resolve.claims.proposition import Proposition
-from sayso.resolve.words import share
+from sayso.resolve.words import FIGURE, share
 
 _SAME_WORDS: Final = 0.8
 """Share of the shorter content's weight that stands in the other: a telling that only cuts or adds."""
 _ALIKE: Final = 0.85
 """Cosine from which a paraphrase of one speaker's words is taken for the same words."""
 _RELATED: Final = 0.65
+_WORDING: Final = 0.9
+_NEWS: Final = timedelta(days=3)
+"""For so long one speech is told; later, a speaker gives new figures."""
 _SLACK: Final = timedelta(days=1)
 """Days are told in different time zones."""
 
@@ -23,8 +26,8 @@ def are_one_statement(left: Proposition, right: Proposition, cosine: float) -> b
         left.actor_id == right.actor_id
         and family(left) == family(right)
         and left.negative == right.negative
-        and not differ_in_figures(left, right)
         and may_be_same_time(left, right)
+        and (not differ_in_figures(left, right) or _differ_in_figures_alone(left, right))
         and _say_the_same(left, right, cosine)
     )
 
@@ -37,6 +40,15 @@ def family(proposition: Proposition) -> tuple[StanceKind | None, bool]:
 def differ_in_figures(left: Proposition, right: Proposition) -> bool:
     """Return whether both give figures and share none."""
     return bool(left.bag.numbers and right.bag.numbers) and not left.bag.numbers & right.bag.numbers
+
+
+def _differ_in_figures_alone(left: Proposition, right: Proposition) -> bool:
+    """Whether two tellings of about one day have all words in common but the figures: one of them was changed."""
+    words = share(left.bag, right.bag)
+    most = max(bag.total - FIGURE * len(bag.numbers) for bag in (left.bag, right.bag))
+    days = [parse_day(p.entry.document.published_at) for p in (left, right)]
+    near = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _NEWS
+    return near and words >= _WORDING * most
 
 
 def may_be_same_time(left: Proposition, right: Proposition) -> bool:
@@ -56,8 +68,13 @@ def _say_the_same(left: Proposition, right: Proposition, cosine: float) -> bool:
 def _days(time: TimeReference | None) -> tuple[date, date] | None:
     if time is None or (time.from_date or time.to_date) is None:
         return None
-    first, last = time.from_date or time.to_date or "", time.to_date or time.from_date or ""
+    first, last = parse_day(time.from_date or time.to_date), parse_day(time.to_date or time.from_date)
+    return None if first is None or last is None else (first, last)
+
+
+def parse_day(written: str | None) -> date | None:
+    """Return the day of an ISO date or time, or None where there is none."""
     try:
-        return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+        return date.fromisoformat((written or "")[:10])
     except ValueError:
         return None

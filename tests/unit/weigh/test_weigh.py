@@ -1,0 +1,156 @@
+"""Claims are weighed by who stands behind them and what tellings changed."""
+
+from sayso.domain.act import Act
+from sayso.domain.attribution import Quantity
+from sayso.domain.certainty import Certainty, Level
+from sayso.domain.drift import Drift, DriftKind, Severity
+from sayso.domain.grade import Grade
+from sayso.domain.independence import Independence
+from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.passage import EMPTY
+from sayso.domain.reading import Reading
+from sayso.domain.source import ActorKind, Basis
+from sayso.domain.span import Span
+from sayso.resolve import resolve
+from sayso.weigh import independence as roots
+from sayso.weigh import weigh
+from tests.unit.resolve.readings import Mark, StemEmbedder, make_document, make_reading
+
+CLAIM = "the northern pier of Aldmoor bridge has lost its footing"
+OWN_WORDS = "one pier stands upon air where it faces the sea, for winter tides washed out all that carried it"
+    "Aldmoor bridge: winter tides washed out what the northern pier stood upon, and it hangs in the air"
+)
+
+
+def _weigh(*readings: Reading) -> tuple[Independence, Grade, tuple[Drift, ...]]:
+    """Weigh the claim of the readings; that they are about one claim is taken as a person's judgement."""
+    first, *others = (claim.id for claim in resolve(readings, StemEmbedder()).claims)
+    same = [Judgement(JudgementKind.SAME_CLAIM, first, other, "ada", "2031-01-01", "") for other in others]
+    resolution = resolve(readings, StemEmbedder(), same)
+    weighing = weigh(readings, resolution)
+    return weighing.independence[0], weighing.grades[0], weighing.drifts
+
+
+def _said(
+    source: str, content: str = CLAIM, *, text: str = "{content}, {source} said.", **more: object
+) -> Reading:
+    filled = text.format(content=content, source=source)
+    named = source[0].isupper() and not source.startswith(("A ", "The "))
+    basis = Basis.ON_RECORD if named else Basis.UNNAMED
+    return make_reading(filled, Mark(source=source, cue="said", content=content, basis=basis, **more))  # type: ignore[arg-type]
+
+
+def test_one_speaker_in_many_reports_is_one_root() -> None:
+    """Echoes do not count."""
+    independence, grade, _ = _weigh(_said("Ada Vane"), _said("Ada Vane", text="{source} said: {content}"))
+    assert (independence.roots, independence.proven, grade.credibility) == (1, 1, 3)
+
+
+def test_two_named_witnesses_in_their_own_words_confirm() -> None:
+    """Only shown independence gives the best grade."""
+    independence, grade, _ = _weigh(_said("Ada Vane"), _said("Bob Lund", OWN_WORDS))
+    assert (independence.roots, independence.proven, grade.credibility) == (2, 2, 1)
+
+
+def test_the_same_words_are_not_shown_to_be_independent() -> None:
+    """Two names, one wording: two roots, one of them proven."""
+    independence, grade, _ = _weigh(_said("Ada Vane"), _said("Bob Lund"))
+    assert (independence.roots, independence.proven, grade.credibility) == (2, 1, 2)
+
+
+def test_a_spokesman_and_his_employer_count_once() -> None:
+    """Who speaks for another is no second witness."""
+    readings = (
+        _said("Ada Vane", text="{content}, {source} of the Harbour Board said.", affiliation="Harbour Board"),
+        _said("The Harbour Board", OWN_WORDS, named=True, kind=ActorKind.ORGANIZATION),
+    )
+    independence, _, _ = _weigh(*readings)
+    assert independence.roots == 1
+    assert roots.SPEAKS_FOR in independence.why
+
+
+def test_two_told_through_one_channel_count_once() -> None:
+    """What only one outlet tells rests on that outlet."""
+    reading = make_reading(
+        f"The Courier reported that a diver said {CLAIM}. The Courier wrote that a fisherman said {OWN_WORDS}.",
+        Mark(source="The Courier", cue="reported", content=f"that a diver said {CLAIM}", act=Act.REPORT),
+        Mark(source="a diver", cue="said", content=CLAIM, parent=1),
+        Mark(
+            source="The Courier",
+            cue="wrote",
+            content=f"that a fisherman said {OWN_WORDS}",
+            act=Act.REPORT,
+            after=80,
+        ),
+        Mark(source="a fisherman", cue="said", content=OWN_WORDS, parent=3, after=90),
+    )
+    independence, _, _ = _weigh(reading)
+    assert (independence.roots, independence.proven) == (1, 0)
+
+
+def test_unnamed_sources_alone_cannot_be_judged() -> None:
+    """No name, no grade."""
+    _, grade, _ = _weigh(_said("a diver"))
+    assert grade.credibility == 6
+
+
+def test_a_contradicted_claim_is_doubtful_or_worse() -> None:
+    """Denials count by their roots as well."""
+    claims = _said("a diver")
+    denial = _said("Ada Vane", text="{source} said otherwise: {content}", act=Act.DENY)
+    assert _weigh(claims, denial)[1].credibility == 5
+    assert _weigh(_said("Cid Moor"), denial)[1].credibility == 4
+
+
+def test_a_figure_that_changed_is_drift() -> None:
+    """Two tellings of one statement give the same unit another number."""
+    tellings = [_count("300 lorries", 300.0, "2031-04-01"), _count("800 lorries", 800.0, "2031-04-02")]
+    _, _, drifts = _weigh(*tellings)
+    (drift,) = drifts
+    assert (drift.kind, drift.from_.text, drift.to.text) == (DriftKind.FIGURE, "300 lorries", "800 lorries")
+
+
+def test_a_hedge_that_was_dropped_is_drift() -> None:
+    """What was possible became a fact."""
+    content = "the northern pier of Aldmoor bridge may have lost its footing"
+    text = f"{content}, Ada Vane said."
+    words = make_document(text).passage([Span(text.index("may"), text.index("may") + 3)])
+    hedged = make_reading(
+        text,
+        Mark(
+            source="Ada Vane", cue="said", content=content, certainty=Certainty(Level.POSSIBLE, None, words)
+        ),
+        day="2031-04-01",
+    )
+    later = make_reading(
+        f"{CLAIM}, Ada Vane said.", Mark(source="Ada Vane", cue="said", content=CLAIM), day="2031-04-02"
+    )
+    _, _, drifts = _weigh(hedged, later)
+    assert [(d.kind, d.from_.text, d.to, d.severity) for d in drifts] == [
+        (DriftKind.HEDGE, "may", EMPTY, Severity.HIGH)
+    ]
+
+
+def test_a_denial_that_was_left_out_is_drift() -> None:
+    """A later report tells the claim and not the denial that stood beside it."""
+    full = make_reading(
+        f"Ada Vane said {CLAIM}. Bob Lund denied that {CLAIM}.",
+        Mark(source="Ada Vane", cue="said", content=CLAIM),
+        Mark(source="Bob Lund", cue="denied", content=f"that {CLAIM}", act=Act.DENY, after=70),
+        day="2031-04-01",
+    )
+    later = make_reading(
+        f"{CLAIM}, Ada Vane said.", Mark(source="Ada Vane", cue="said", content=CLAIM), day="2031-04-02"
+    )
+    _, _, drifts = _weigh(full, later)
+    assert [(d.kind, d.from_document, d.to) for d in drifts] == [(DriftKind.DENIAL, full.document.id, EMPTY)]
+
+
+def _count(figure: str, value: float, day: str) -> Reading:
+    content = f"the bridge of Aldmoor carries {figure} on a working day"
+    text = f"Ada Vane said {content}."
+    words = make_document(text).passage([Span(text.index(figure), text.index(figure) + len(figure))])
+    quantity = Quantity(words, value, unit="lorries")
+    return make_reading(
+        text, Mark(source="Ada Vane", cue="said", content=content, quantities=(quantity,)), day=day
+    )
