@@ -27,7 +27,8 @@ MIN_TEXTS = 2
 MIN_PAIRS = 4
 MIN_PART = 5
 CLOSED_TAGS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
-PUNCTUATED = frozenset({"0", ".", ",", '"', "(", RARE})
+RELATIVE_ADVERB = "WRB"
+"""Penn tag of "where" and "when", which the universal tags have among the adverbs."""
 
 
 def main() -> None:
@@ -94,7 +95,8 @@ def _read_kinds(data: Path) -> dict[str, int]:
     for path in sorted((data / "gum/ud").rglob("*.conllu")):
         for line in path.read_text("utf-8").splitlines():
             if len(columns := line.split("\t")) == 10:
-                tags[columns[1].lower()][columns[3]] += 1
+                tag = "SCONJ" if columns[4] == RELATIVE_ADVERB else columns[3]
+                tags[columns[1].lower()][tag] += 1
     kinds = {}
     for word, counter in tags.items():
         total = counter.total()
