@@ -54,6 +54,8 @@ def collapse(text: str) -> str:
 def _unquote(words: str) -> str:
     """Return words without the mark that opens them, or the one that closes them, or both."""
     inner = words[1:-1]
+    if words[:1] == "‘" and words[-1:] == "’" and len(words) > 1:
+        return inner.strip()
     opens, closes = words[:1] in _OPENING, words[-1:] in _CLOSING
     if opens and closes and len(words) > 1:
         return inner.strip()
