@@ -10,6 +10,9 @@ from sayso.ingest.html.source import LINE_BREAK, SKIPPED, Node, Source, squeeze
 
 _SHOWN = re.compile(f"[^{SKIPPED}]")
 _BLANK = re.compile(r"\s+")
+# A space that only the style sheet makes, between two tags: "(Branda Post)" and "The mayor".
+_ENDS = re.compile(r"(?:[a-z]{2}[.!?:;,]|\))[\"”’]?\Z")
+_BEGINS = re.compile(r"[\"“‘#@]?[A-Z]")
 _SENTENCE_END = '.!?…:;”"»)'
 
 
@@ -69,7 +72,12 @@ def _separate(page: Source, left: Part, right: Part) -> str:
         return " "
     between = [page.nodes[number].text for number in range(left.node + 1, right.node)]
     gap = "".join((before.text[left.end :], *between, after.text[: right.start]))
-    return " " if _BLANK.search(gap) or squeeze(gap) else ""
+    if _BLANK.search(gap) or squeeze(gap):
+        return " "
+    styled = _ENDS.search(before.text, max(0, left.end - 4), left.end) and _BEGINS.match(
+        after.text, right.start
+    )
+    return " " if styled else ""
 
 
 def _edit(

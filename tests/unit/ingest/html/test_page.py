@@ -95,6 +95,16 @@ def test_words_that_stand_twice_are_placed_in_the_article() -> None:
     assert origin.start > page.index("<article>")
 
 
+def test_space_of_the_style_sheet_is_put_in() -> None:
+    """A sentence that begins right after a tag is parted from the one before; initials are not."""
+    page = PAGE.replace(
+        "<p>OSTERVIK &mdash; The",
+        "<p><b>(Branda Post)</b>The U.<i>S.</i> consul left.<a>Nobody</a> knew. The",
+    )
+    document = from_text(page, "quay.html")
+    assert "(Branda Post) The U.S. consul left. Nobody knew." in document.text
+
+
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
