@@ -79,8 +79,7 @@ def _counted(words: str, start: int, fallback: int) -> Unit:
 def _lists() -> dict[str, dict[str, str]]:
     lists: dict[str, dict[str, str]] = {}
     for kind, entries in read_lists("units.tsv").items():
-        pairs = (
-            entry.rsplit(" ", 1) if kind in ("currency", "sign") else (entry, entry) for entry in entries
-        )
-        lists[kind] = dict(pairs)
+        for entry in entries:
+            first, _, second = entry.rpartition(" ") if kind in ("currency", "sign") else (entry, "", entry)
+            lists.setdefault(kind, {})[first] = second
     return lists

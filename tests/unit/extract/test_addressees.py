@@ -1,0 +1,51 @@
+"""Who was spoken to is told from the words behind the cue, or ahead of it."""
+
+import pytest
+
+from sayso.extract.addressees import addressee
+from tests.unit.extract.marked import read_marked
+
+CASES = [
+    ("{s|She} {c|told} reporters {t|that it is so}.", "reporters"),
+    ("{s|She} {c|told} the Harbour Post on Monday {t|that it is so}.", "the Harbour Post"),
+    ("{t|“It is so,”} {s|she} {c|told} a crowd in Tarn.", "a crowd"),
+    ("{t|“It is so,”} {s|she} {c|told} me.", "me"),
+    ("{t|“It is so,”} {s|she} {c|told} moderator Ada Lind.", "moderator Ada Lind"),
+    ("{s|He} {c|warned} the council {t|that it is so}.", "the council"),
+    ("{s|He} {c|reminds} viewers {t|that it is so}.", "viewers"),
+    ("{s|He} {c|urged} {t|workers to leave}.", "workers"),
+    ("{s|He} {c|urged} {t|the mayor to leave}.", "the mayor"),
+    ("{s|She} {c|said in a letter} to Parliament {t|that it is so}.", "Parliament"),
+    ("{s|She} {c|wrote in a note to investors} {t|that it is so}.", "investors"),
+    ("{s|She} {c|said} in an interview with Tarn Radio {t|that it is so}.", "Tarn Radio"),
+    ("In a letter to the governor, {s|she} {c|said} {t|it is so}.", "the governor"),
+    ("Speaking to reporters in Tarn, {s|she} {c|said} {t|it is so}.", "reporters"),
+    ("{s|She} {c|said on Monday} to the press {t|that it is so}.", "the press"),
+]
+
+NOBODY = [
+    "{s|She} {c|said} {t|it is so}.",
+    "{s|He} {c|warned} {t|that it is so}.",
+    "{s|He} {c|warned of} {t|a storm}.",
+    "{t|“Is it so?”} {c|asked} {s|Ada Lind}, a clerk.",
+    "{s|He} {c|told} {t|a joke}.",
+    "{s|She} {c|said} with a smile {t|that it is so}.",
+    "{s|She} {c|was told} {t|that it is so}.",
+    "{c|Asked} {t|if it was so}, {s|she} nodded.",
+    "{t|“Nobody talks to the press,”} {s|she} {c|said}.",
+]
+
+
+@pytest.mark.parametrize(("marked", "words"), CASES)
+def test_addressee(marked: str, words: str) -> None:
+    """The words for whom it was said to are cited, without where and when."""
+    read = read_marked(marked)
+    found = addressee(read.document, cue=read.cue, source=read.source, content=read.content)
+    assert found.text == words
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_nobody_is_addressed(marked: str) -> None:
+    """Nobody is made up where the text names nobody."""
+    read = read_marked(marked)
+    assert not addressee(read.document, cue=read.cue, source=read.source, content=read.content)
