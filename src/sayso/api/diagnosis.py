@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
-import sayso
 from sayso.api.options import ReadOptions
 from sayso.domain.run import Run
 from sayso.errors import ModelError
@@ -48,7 +47,7 @@ def doctor(*, options: ReadOptions | None = None) -> Diagnosis:
         missing.append("a runtime: pip install openvino")
     run, problem = _probe(options or ReadOptions())
     return Diagnosis(
-        version=sayso.__version__,
+        version=_find_version("sayso") or "0",
         python=platform.python_version(),
         machine=f"{platform.system()} {platform.machine()}",
         packages=packages,
