@@ -29,7 +29,10 @@ _BREAK: Final = re.compile(
 )
 _NEAR: Final = 60
 _SPEAKING: Final = r"(?:speaking|talking|writing|testifying|appealing)"
-_TIME: Final = r"(?:(?:on|late|early|last|this|earlier|in|at)\s+)*[\w.]*(?:day|night|week|month|year|morning|evening)\b[\w\s]{0,12}?"
+_TIME: Final = (
+    r"(?:(?:on|late|early|last|this|earlier|in|at)\s+)*"
+    r"[\w.]*(?:day|night|week|month|year|morning|evening)\b[\w\s]{0,12}?"
+)
 
 
 def addressee(
