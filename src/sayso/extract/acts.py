@@ -100,6 +100,10 @@ def _vowing(following: str, _before: str) -> Act:
     return Act.THREATEN if is_threat(following) else Act.PROMISE
 
 
+def _declining(following: str, _before: str) -> Act:
+    return Act.REJECT if re.match(r"\W*to [a-z]+", following) else Act.DECLINE
+
+
 def _agreeing(following: str, _before: str) -> Act:
     return Act.PROMISE if re.match(r"\W*to [a-z]+", following) else Act.AGREE
 
@@ -125,6 +129,7 @@ _BY_LEMMA: Final[dict[str, Callable[[str, str], Act]]] = {
     "swear": _vowing,
     "promise": _vowing,
     "agree": _agreeing,
+    "decline": _declining,
     "ask": _asking,
     "question": _questioning,
     "tell": _telling,

@@ -99,7 +99,7 @@ class DocumentReader:
             parent=None if parent is None else f"a{parent + 1}",
             source=source_of(document, self.words, self.resolver.entities, resolved, basis),
             cue=document.passage(cue),
-            content=Content(words, form_of(document, content)),
+            content=Content(words, form_of(document, content, cue=cue)),
             act=act,
             negated=negated,
             certainty=certainty_of(document, cue=cue, content=content, act=act),

@@ -63,7 +63,8 @@ def figure_pattern() -> re.Pattern[str]:
     signs = alternatives([re.escape(entry.split()[0]) for entry in lists["sign"]])
     bounds = alternatives([*lists["about"], *lists["low"], *lists["high"]])
     return re.compile(
-        rf"(?<![\w.,$£€/:#-])(?:(?P<bound>{bounds}) )?(?:(?P<between>between|from) )?(?P<sign>{signs})?\s?"
+        rf"(?<![\w.,$£€/:#-])(?:(?<!is )(?<!['’]s )(?<!was )(?P<bound>{bounds}) )?"
+        rf"(?:(?P<between>between|from) )?(?P<sign>{signs})?\s?"
         rf"(?:(?P<vague>{alternatives(list(VAGUE))})\b"
         rf"|(?P<fraction>{alternatives(list(FRACTIONS))})\b(?= (?:of|the|its|their|all|his|her|those|these)\b)"
         rf"|(?P<number>{_NUMBER})(?P<more>\+)?"

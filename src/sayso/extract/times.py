@@ -51,8 +51,9 @@ _SUBORDINATE: Final = re.compile(
 _OTHER_VERB: Final = re.compile(r"\b(?:and|or)\b")
 _BESIDE: Final = re.compile(
     r"[\s,]*(?:(?:in|at|during|on|via|to|from|with|by|near|outside|for)\b[^,;]*,?\s*)*"
-    r"(?:(?:and|\w+ly|also|again|then|later)\s*)*",
+    r"(?:(?:\w+ly|also|again|then|later)\s*)*|\s*and\s+(?:(?:\w+ly|also|then|later)\s*)*",
 )
+_LONG_AGO: Final = re.compile(r"in\b.*\d{4}$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
     r"[^\w]*(?:(?:but|and|then|meanwhile|also|separately)\b,?\s*)?"
     r"(?:(?:in|on|at|during|over|earlier|speaking|appearing|late|early|asked|writing|talking|addressing|by|from)\b[^;]*)?",
@@ -133,15 +134,15 @@ def _is_of_clause(text: str, match: re.Match[str], start: int, end: int) -> bool
             text, end, match.start()
         )
     if match.end() <= start:
-        return _is_ahead_of_cue(text[: match.start()], text[match.end() : start], text[start:end])
+        return _is_ahead_of_cue(match[0], text[: match.start()], text[match.end() : start], text[start:end])
     return True
 
 
-def _is_ahead_of_cue(ahead: str, gap: str, cue: str) -> bool:
+def _is_ahead_of_cue(time: str, ahead: str, gap: str, cue: str) -> bool:
     """Whether a time ahead of the cue goes with it: beside it, at the start of the sentence, or of its main clause."""
     if _CLAUSE.search(gap) or ("," in gap and _SUBORDINATE.search(ahead)):
         return False
-    if _BESIDE.fullmatch(gap):
+    if (_LONG_AGO.match(time) is None and _BESIDE.fullmatch(gap)) or not gap.strip(" ,"):
         return True
     return not _OTHER_VERB.search(gap) and (cue.endswith("ing") or _FRONTED.fullmatch(ahead) is not None)
 

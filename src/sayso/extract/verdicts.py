@@ -21,6 +21,7 @@ _BE: Final = r"(?:is|are|was|were|’s|'s|be|being|has been|have been|had been|w
 _END: Final = r"(?=\s*(?:$|[.,;:!?—–-]|and\b|but\b|because\b|nor\b|or\b|as\b))"
 _NAMINGS: Final = {"untrue": Act.DENY, "absurd": Act.REJECT, "insult": Act.CRITICIZE, "praise": Act.PRAISE}
 _OF_WORDS: Final = ("untrue", "absurd")
+_NAMING_START: Final = re.compile(r"^[^“\"]*?(?:\bas\b|(?=[“\"]))")
 _NAMING_REACH: Final = 90
 _SELF: Final = r"^(?:that\s+|but\s+|and\s+)*(?:i|we|he|she|they|it|the\s+\w+(?:\s\w+)?)\s+"
 
@@ -49,10 +50,10 @@ def naming_of(words: str, *, of_words: bool = False) -> Act:
         words: What is called, and what it is called.
         of_words: Whether what is called is known to be what others said.
     """
-    plain = _plain(words[:_NAMING_REACH])
+    whole, plain = _plain(words[:_NAMING_REACH]), _plain(_NAMING_START.sub("", words)[:_NAMING_REACH])
     named = ((match.start(), kind) for kind in _NAMINGS if (match := _named(kind).search(plain)))
     _, kind = min(named, default=(0, ""))
-    if kind in _OF_WORDS and not (of_words or _named("spoken").search(plain) or _ANAPHOR.match(plain)):
+    if kind in _OF_WORDS and not (of_words or _named("spoken").search(whole) or _ANAPHOR.match(whole)):
         return Act.CRITICIZE
     return _NAMINGS.get(kind, Act.DESCRIBE)
 

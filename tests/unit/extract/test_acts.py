@@ -68,6 +68,8 @@ TABLE = [
     ("The firm [unveiled] a plan", Act.ANNOUNCE),
     ("The firm [declined to comment]", Act.DECLINE),
     ("The firm [declined] to comment", Act.DECLINE),
+    ("The firm [has declined] to pump more oil", Act.REJECT),
+    ("He [called] the attack “a very brave effort”", Act.PRAISE),
     ("The firm [would not say] who paid", Act.DECLINE),
     ("The firm [has not responded] to questions", Act.DECLINE),
     ("The firm [did not immediately respond] to questions", Act.DECLINE),
@@ -104,6 +106,7 @@ NEGATED = [
     ("She [doesn't think] so", Act.BELIEVE),
     ("He [stopped short of accusing] the firm", Act.ACCUSE),
     ("He [refused to endorse] the plan", Act.AGREE),
+    ("It [has avoided criticising] the board", Act.CRITICIZE),
     ("The firm [failed to mention] the steel", Act.ASSERT),
 ]
 

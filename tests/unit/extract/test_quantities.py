@@ -14,6 +14,7 @@ CASES = [
     ("it took more than 40 tanks", ("more than 40 tanks", 40, 40, None, "tanks", False)),
     ("it took at least 40 heavy tanks", ("at least 40 heavy tanks", 40, 40, None, "tanks", False)),
     ("it took up to 40 tanks", ("up to 40 tanks", 40, None, 40, "tanks", False)),
+    ("it is up to 40 tanks to stop them", ("40 tanks", 40, None, None, "tanks", False)),
     ("it took fewer than 40 tanks", ("fewer than 40 tanks", 40, None, 40, "tanks", False)),
     ("between 8 and 10 percent voted", ("between 8 and 10 percent", None, 8, 10, "percent", False)),
     ("8 to 10 percent voted", ("8 to 10 percent", None, 8, 10, "percent", False)),
@@ -41,6 +42,7 @@ CASES = [
 ]
 
 NOTHING = [
+    "they met in 2019, 2020 and 2021",
     "it fell in 2014",
     "the 2016 races were fair",
     "it happened on May 15",

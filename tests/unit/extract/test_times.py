@@ -56,6 +56,7 @@ UNKNOWN_DAY = [
 ]
 
 NONE = [
+    "The port closed on Monday, and {s|the mayor} later {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|that it rained on Monday}.",
     "{s|The mayor}, who took office in 2019, {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|it is so}, but the port closed on Monday.",
