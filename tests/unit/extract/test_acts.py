@@ -51,6 +51,7 @@ TABLE = [
     ("The analysis [shows] that it would hold", Act.ASSESS),
     ("The mayor [said] the old pier will collapse by winter", Act.PREDICT),
     ("The mayor [expects] the pier to close", Act.PREDICT),
+    ("The mayor [expects] that the pier closes", Act.PREDICT),
     ("The inspectors [warned] that it could fall", Act.WARN),
     ("The inspectors [cautioned] the council", Act.WARN),
     ("The union [threatened] to strike", Act.THREATEN),
