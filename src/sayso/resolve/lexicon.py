@@ -17,6 +17,8 @@ class Lexicon:
     pronouns: frozenset[str]
     propositional_pronouns: frozenset[str]
     first_person: frozenset[str]
+    locative: frozenset[str]
+    auxiliaries: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]
     knowing_words: frozenset[str]

@@ -28,7 +28,7 @@ class Bag:
         names: Stems of words with a capital that do not begin a sentence.
         numbers: Figures, without thousands separators.
         negations: How many words negate.
-        states: Keys of the states that are named, or their people.
+        states: Keys of the states that are named, or their people, but not as the scene ("in France").
         total: Sum of the weights.
         telling: How many stems are neither names nor figures.
     """
@@ -61,8 +61,13 @@ def collect(text: str) -> Bag:
     names: set[str] = set()
     numbers: set[str] = set()
     negations = 0
+    states: set[str] = set()
+    before = ""
     for word, begins in _mark_beginnings(text):
         folded = fold(word)
+        if folded in load_nations() and before not in load_lexicon().locative:
+            states.add(load_nations()[folded])
+        before = folded
         if word[0].isdigit():
             numbers.add(word.replace(",", ""))
         elif is_negator(word):
@@ -72,11 +77,18 @@ def collect(text: str) -> Bag:
             named = word[0].isupper() and not begins
             weights[key] = _NAME if named or key in load_nations() else _weigh(key)
             names.update((key,) if named else ())
-    states = _nation_keys().intersection(weights)
-    telling = len(weights.keys() - names - states)
+    telling = len(weights.keys() - names - _nation_keys())
     weights.update(dict.fromkeys(numbers, FIGURE))
     total = sum(weights.values())
-    return Bag(weights, frozenset(names), frozenset(numbers), negations, states, total, telling)
+    return Bag(
+        weights,
+        frozenset(names),
+        frozenset(numbers),
+        negations,
+        frozenset(states & weights.keys()),
+        total,
+        telling,
+    )
 
 
 def is_negator(word: str) -> bool:

@@ -24,6 +24,21 @@ def test_the_claim_is_cut_out_of_its_frame(text: str, claim: str, denied: bool) 
     assert (text[frame.start : frame.end], frame.denied) == (claim, denied)
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("he had not heard of any cracks in the pier", "any cracks in the pier"),
+        ("that they were not aware that the bridge was shut", "the bridge was shut"),
+        ("there was no indication that the bridge would fall", "the bridge would fall"),
+    ],
+)
+def test_what_a_speaker_does_not_know_of_is_the_claim(text: str, claim: str) -> None:
+    """Not to have heard of something takes a side on it."""
+    frame = read_frame(text)
+    assert frame.unaware
+    assert text[frame.start : frame.end] == claim
+
+
 @pytest.mark.parametrize("text", ["", "it", "the allegation", "those reports", "on the matter"])
 def test_a_bare_reference_is_known(text: str) -> None:
     """Nothing of the claim is in the words."""

@@ -18,8 +18,6 @@ from tests.unit.resolve.readings import Mark, StemEmbedder, make_document, make_
 
 CLAIM = "the northern pier of Aldmoor bridge has lost its footing"
 OWN_WORDS = "one pier stands upon air where it faces the sea, for winter tides washed out all that carried it"
-    "Aldmoor bridge: winter tides washed out what the northern pier stood upon, and it hangs in the air"
-)
 
 
 def _weigh(*readings: Reading) -> tuple[Independence, Grade, tuple[Drift, ...]]:

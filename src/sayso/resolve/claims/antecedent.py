@@ -1,10 +1,10 @@
 """The claim that a bare reference means: "declined to comment on the allegation", "denied it"."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from sayso.domain.act import Act, StanceKind
-from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
@@ -13,7 +13,7 @@ from sayso.resolve.stem import stem
 from sayso.resolve.words import fold, split_words
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
-_RESPONDING: Final = frozenset({Act.CONFIRM, Act.AGREE, Act.DENY, Act.REJECT})
+_RESPONDING: Final = frozenset({Act.CONFIRM, Act.DENY, Act.REJECT, Act.DECLINE})
 _SAID: Final = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 
 
@@ -30,17 +30,16 @@ def resolve_references(
         by_document.setdefault(entry.key.document_id, []).append(entry)
     resolved = dict(targets)
     for key, target in targets.items():
-        if target.bare and _refers(corpus.entries[key], target):
+        if target.bare and _refers(corpus.entries[key]):
             meant = _find_meant(corpus.entries[key], by_document[key.document_id], targets, actors)
             if meant is not None:
                 resolved[key] = Target(meant.passage, target.stance, meant.of, bare=False)
     return resolved
 
 
-def _refers(entry: Entry, target: Target) -> bool:
+def _refers(entry: Entry) -> bool:
     """Whether an attribution needs a claim made elsewhere; without any words only an answer does."""
-    act = entry.attribution.act
-    return bool(entry.attribution.content.words) or target.stance in ANSWERING or act in _RESPONDING
+    return bool(entry.attribution.content.words) or entry.attribution.act in _RESPONDING
 
 
 def _find_meant(
@@ -48,13 +47,20 @@ def _find_meant(
 ) -> Target | None:
     able = [other for other in others if _can_be_meant(other, entry, targets, actors)]
     before = [other for other in able if other.at < entry.at]
-    nouns = _saying_nouns(entry.attribution.content.words.text or "")
+    nouns = _saying_nouns(entry.attribution.content.words.text or _read_on(entry))
     introducing = [other for other in before if _mentions(other, nouns, introduced=True)]
     naming = [other for other in before if _mentions(other, nouns, introduced=False)]
     for candidates in (introducing, naming, before):
         if candidates:
             return targets[max(candidates, key=lambda other: (other.at, -_length(targets[other.key]))).key]
-    return targets[min(able, key=lambda other: other.at).key] if able else None
+    return None
+
+
+def _read_on(entry: Entry) -> str:
+    """What follows the cue up to the next mark: what an attribution without content is about."""
+    cue = entry.attribution.cue
+    rest = entry.document.text[cue.spans[-1].end :] if cue else ""
+    return re.split(r"[.,;:!?\n“”\"]", rest, maxsplit=1)[0]
 
 
 def _can_be_meant(

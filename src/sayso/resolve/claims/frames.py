@@ -21,12 +21,14 @@ class Frame:
         start: First character of the claim.
         end: One past its last.
         denied: Whether the frame says that the claim is not so.
+        unaware: Whether it says that nothing is known of it.
         bare: Whether only a reference is left ("the allegation", "it"), or nothing.
     """
 
     start: int
     end: int
     denied: bool
+    unaware: bool
     bare: bool
 
 
@@ -38,12 +40,18 @@ def read_frame(text: str) -> Frame:
     >>> text[frame.start:frame.end]
     'the bridge is shut'
     """
+    unknown = _unknown().match(text)
+    if unknown:
+        return Frame(
+            unknown.end(), len(text), denied=False, unaware=True, bare=is_bare(text[unknown.end() :])
+        )
     predicate = _predicate().search(text)
     denied = predicate is not None and not any(map(is_negator, split_words(text)))
     end = predicate.start() if predicate is not None and denied else len(text)
     noun = _noun().match(text[:end])
     start = noun.end() if noun else 0
-    return Frame(start, end, denied, is_bare(text[start:end]) or is_bare(text[:end]))
+    bare = is_bare(text[start:end]) or is_bare(text[:end])
+    return Frame(start, end, denied, unaware=False, bare=bare)
 
 
 def is_bare(text: str) -> bool:
@@ -70,6 +78,15 @@ def _predicate() -> re.Pattern[str]:
     return re.compile(
         rf"[,\s]+{verb}\s+[\"“‘']*(?:[\w-]+\s+){{0,3}}?[\"“‘']*(?:{false})\b[\W]*$", re.IGNORECASE
     )
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    knowing = "|".join(sorted(load_lexicon().knowing_words))
+    verb = r"(?:do|does|did|had|has|have|is|are|was|were|[’']d)"
+    negated = rf"{verb}(?:n[’']t|\s+not|\s+never|\s+no)\s+(?:\w+\s+){{0,2}}?(?:{knowing})"
+    subject = r"^[\W]*(?:that\s+)?(?:[\w’'-]+\s+){1,4}?"
+    return re.compile(rf"{subject}(?:{negated}|{verb}\s+unaware)\s+(?:of|about|that)\s+", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The words that tell a claim best."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,11 @@ from sayso.resolve.words import split_words
 _SHORTEST: Final = 5
 _LONGEST: Final = 28
 _OPENING_PENALTY: Final = 0.25
+_PATCHED: Final = 0.2
+"""For words in pieces, or of several sentences."""
+_SENTENCE_END: Final = re.compile(r"[.!?][”\"’]?\s")
+_CLAUSE: Final = 0.15
+"""For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
     {"about", "of", "for", "over", "to", "with", "by", "on", "in", "at", "from", "against", "as", "not"}
 )
@@ -43,6 +49,9 @@ def _rate(proposition: Proposition, central: float) -> float:
         - 0.3 * proposition.negative
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
         - _OPENING_PENALTY * (words[0] in _DANGLING)
+        + _CLAUSE * any(word in load_lexicon().auxiliaries for word in words)
+        - _PATCHED
+        * (len(proposition.passage.spans) > 1 or _SENTENCE_END.search(proposition.text) is not None)
         - 0.6 * scrap
         - min(0.6, 0.3 * speech)
     )

@@ -1,10 +1,12 @@
 """Links between propositions of one claim, with a guard against chains that drift."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.resolve.claims.decide import compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
 
@@ -16,25 +18,40 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
 
     A link that is not certain must be borne out: what is linked to one of the two is linked to
     the other as well (structural similarity, SCAN, Xu et al. 2007). So one doubtful pair between
-    two claims, each of many propositions, does not make them one.
+    two claims, each of many propositions, does not make them one. What is linked only as an
+    answer in one document is linked to what it answers best.
 
     Args:
         propositions: What is linked, by their places.
         pairs: Pairs of places that are alike, each once.
     """
     weights = load_weights()
-    links: list[Link] = []
+    alike: list[Link] = []
+    answers: list[Link] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
         if _are_comparable(first, second):
-            strength = probability(compare(first, second, cosine))
-            links += [Link(left, right, strength)] if strength >= weights.linked else []
-    return list(_keep_borne_out(links))
+            features = compare(first, second, cosine)
+            link = Link(left, right, probability(features))
+            if probability(replace(features, answers=0.0)) >= weights.linked:
+                alike.append(link)
+            elif link.strength >= weights.linked:
+                answers.append(link)
+    return [*_keep_borne_out(alike), *_keep_best(answers, propositions)]
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
     """Names alone ("the president") say nothing that two statements could share, unless the words are the same."""
     return min(left.bag.telling, right.bag.telling) >= _TELLING or bool(left.text and left.text == right.text)
+
+
+def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> Iterator[Link]:
+    best: dict[int, Link] = {}
+    for link in answers:
+        place = link.left if propositions[link.left].stance in ANSWERING else link.right
+        if place not in best or (link.strength, -link.left) > (best[place].strength, -best[place].left):
+            best[place] = link
+    yield from best.values()
 
 
 def _keep_borne_out(links: Sequence[Link]) -> Iterator[Link]:

@@ -17,6 +17,7 @@ from sayso.resolve.lexicon import load_lexicon
 
 _COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
+_PLAIN: Final = frozenset({StanceKind.ASSERTS, StanceKind.DOUBTS})
 _ANSWERED: Final = 0.5
 """The same where the outer one answers: "claims by X that Y are absolutely false" says little beside Y."""
 
@@ -92,7 +93,7 @@ def _own_target(entry: Entry) -> Target:
     frame = read_frame(words.text or "")
     stance = _stance_on_content(entry)
     framed = _apply(entry, words, frame)
-    whole = not frame.denied and stance not in ANSWERING
+    whole = not frame.denied and not frame.unaware and stance not in ANSWERING
     passage = trim(entry.document, words if whole and not frame.bare else framed)
     return Target(passage, stance, entry.key, bare=not passage or frame.bare)
 
@@ -104,14 +105,24 @@ def _apply(entry: Entry, words: Passage, frame: Frame) -> Passage:
 def _stance_on_content(entry: Entry) -> StanceKind | None:
     """The stance; who says of something that it is false denies it, whatever the verb."""
     stance = own_stance(entry.attribution)
-    denied = stance is StanceKind.ASSERTS and read_frame(entry.attribution.content.words.text or "").denied
-    return StanceKind.DENIES if denied else stance
+    frame = read_frame(entry.attribution.content.words.text or "")
+    if frame.unaware and stance in _PLAIN:
+        return StanceKind.UNAWARE
+    return StanceKind.DENIES if frame.denied and stance is StanceKind.ASSERTS else stance
+
+
+def _holds_a_clause(entry: Entry) -> bool:
+    """Whether the content is a that-clause, which is itself what is denied or doubted, whoever is cited in it."""
+    text = entry.attribution.content.words.text or ""
+    return text.lower().startswith(("that ", "whether ")) and not read_frame(text).denied
 
 
 def _pick_inner(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Entry | None:
     """The nested attribution that fills the content; of several, the one that fills most, then the first."""
     content = merge(entry.attribution.content.words.spans)
     answers = _stance_on_content(entry) in ANSWERING
+    if answers and _holds_a_clause(entry):
+        return None
     enough: list[tuple[float, Entry]] = []
     for child in (corpus.entries[key] for key in entry.children):
         cover = _overlap(content, _extent(child)) / max(1, _length(content))
