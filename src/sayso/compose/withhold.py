@@ -33,11 +33,7 @@ def count_below(claims: Sequence[Claim], *, min_score: float) -> list[Withheld]:
 def count_beyond(claims: Sequence[BriefClaim], *, limit: int | None) -> list[Withheld]:
     """Return the count of claims beyond the limit; empty if there are none."""
     cites = sorted({each.id for claim in claims for each in list_statements(claim)})
-    return (
-        [Withheld(f"beyond the limit of {limit}", len(claims), len(cites), tuple(cites))]
-        if claims
-        else []
-    )
+    return [Withheld(f"beyond the limit of {limit}", len(claims), len(cites), tuple(cites))] if claims else []
 
 
 def count_unplaced(lookup: Lookup) -> list[Withheld]:

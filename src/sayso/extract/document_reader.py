@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.domain.attribution import Attribution, Content
 from sayso.domain.document import Document
-from sayso.domain.passage import Passage
-from sayso.domain.source import MentionKind
 from sayso.domain.span import Span
 from sayso.extract.acts import act_of
 from sayso.extract.addressees import addressee
@@ -59,13 +56,18 @@ class DocumentReader:
         resolved: dict[int, Resolved] = {}
         for number in sorted(range(len(relations)), key=lambda n: (_depth(n, above), relations[n].cue)):
             resolved[number] = self.resolver.resolve(
-                relations[number].source, cue=relations[number].cue[0],
+                relations[number].source,
+                cue=relations[number].cue[0],
                 speaker=self._speaker(number, relations, above, resolved),
             )
         return resolved
 
     def _speaker(
-        self, number: int, relations: Sequence[Relation], above: Sequence[int | None], resolved: dict[int, Resolved]
+        self,
+        number: int,
+        relations: Sequence[Relation],
+        above: Sequence[int | None],
+        resolved: dict[int, Resolved],
     ) -> Referent | None:
         """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence."""
         parent = above[number]
@@ -74,8 +76,11 @@ class DocumentReader:
         cue = relations[number].cue[0]
         sentence = self._sentence(cue)
         earlier = [
-            n for n in resolved
-            if above[n] == parent and relations[n].cue[0] < cue and self._sentence(relations[n].cue[0]) == sentence
+            n
+            for n in resolved
+            if above[n] == parent
+            and relations[n].cue[0] < cue
+            and self._sentence(relations[n].cue[0]) == sentence
         ]
         return resolved[max(earlier, key=lambda n: relations[n].cue)].referent if earlier else None
 
@@ -84,16 +89,27 @@ class DocumentReader:
         starts = [sentence.start for sentence in self.sentences]
         return self.sentences[max(0, bisect_right(starts, position) - 1)]
 
-    def _attribution(self, number: int, relation: Relation, parent: int | None, resolved: Resolved) -> Attribution:
+    def _attribution(
+        self, number: int, relation: Relation, parent: int | None, resolved: Resolved
+    ) -> Attribution:
         document = self.document
         cue, source = (self.words.span(relation.cue),), self.words.spans(relation.source)
         content = self.words.spans(relation.content)
         sentence = self._sentence(relation.cue[0])
         words = document.passage(content)
         before, after = document.text[sentence.start : cue[0].start], document.text[cue[0].end : sentence.end]
-        act, negated = act_of(document.text[cue[0].start : cue[0].end], words.text, before=before, after=after)
-        basis = basis_of(document, sentence=sentence, source=source, cue=cue, content=content,
-                         kind=resolved.referent.kind, named=resolved.referent.named)
+        act, negated = act_of(
+            document.text[cue[0].start : cue[0].end], words.text, before=before, after=after
+        )
+        basis = basis_of(
+            document,
+            sentence=sentence,
+            source=source,
+            cue=cue,
+            content=content,
+            kind=resolved.referent.kind,
+            named=resolved.referent.named,
+        )
         return Attribution(
             id=f"a{number + 1}",
             parent=None if parent is None else f"a{parent + 1}",

@@ -10,18 +10,23 @@ from sayso.extract.phrases import Phrase
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
-_KIND = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "LOC": ActorKind.ORGANIZATION, "MISC": ActorKind.ORGANIZATION}
+_KIND = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANIZATION,
+    "LOC": ActorKind.ORGANIZATION,
+    "MISC": ActorKind.ORGANIZATION,
+}
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-def named_referent(words: Words, entities: Entities, entity: Entity, phrase: Phrase | None = None) -> Referent:
+def named_referent(
+    words: Words, entities: Entities, entity: Entity, phrase: Phrase | None = None
+) -> Referent:
     """Return the referent of a name: the fullest form that the text gives."""
     fullest = entities.fullest(entity)
     description = None if phrase is None else _description_beside(words, entity, phrase)
-    return Referent(
-        entities.text(fullest), fullest.words, True, _KIND[entity.kind], description=description
-    )
+    return Referent(entities.text(fullest), fullest.words, True, _KIND[entity.kind], description=description)
 
 
 def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRange | None:
@@ -47,7 +52,12 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
     """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
     start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
     proper = [e for e in entities.within((start, phrase.head)) if e.words[0] == start]
-    if not phrase.institution or phrase.head <= start or not proper or words[phrase.words[0]].lower() in ("a", "an"):
+    if (
+        not phrase.institution
+        or phrase.head <= start
+        or not proper
+        or words[phrase.words[0]].lower() in ("a", "an")
+    ):
         return None
     span = (start, phrase.head + 1)
     return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)

@@ -15,7 +15,8 @@ LONGEST_GAP = 2
 def mended(words: Words, relations: Sequence[Relation]) -> list[Relation]:
     """Return the relations with whole contents and one source each."""
     return [
-        replace(relation, source=_nearest(relation), content=tuple(_joined(words, relation))) for relation in relations
+        replace(relation, source=_nearest(relation), content=tuple(_joined(words, relation)))
+        for relation in relations
     ]
 
 

@@ -109,7 +109,11 @@ class SourceResolver:
 
     def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return whom a definite description points back to."""
-        fits = frozenset({"group"}) if own.plural else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
+        fits = (
+            frozenset({"group"})
+            if own.plural
+            else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
+        )
         return self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
 
 
@@ -117,12 +121,19 @@ def _nobody(cue: int) -> Referent:
     return Referent(UNKNOWN, (cue, cue), False, ActorKind.UNKNOWN)
 
 
-def source_of(document: Document, words: Words, entities: Entities, resolved: Resolved, basis: Basis) -> Source:
+def source_of(
+    document: Document, words: Words, entities: Entities, resolved: Resolved, basis: Basis
+) -> Source:
     """Return the source of an attribution from whom it means."""
     referent = resolved.referent
     where = _passage(document, words, referent.words)
     own = resolved.words
-    itself = bool(own) and bool(where) and own.spans[0].start <= where.spans[0].start and where.spans[-1].end <= own.spans[-1].end
+    itself = (
+        bool(own)
+        and bool(where)
+        and own.spans[0].start <= where.spans[0].start
+        and where.spans[-1].end <= own.spans[-1].end
+    )
     description = referent.description
     bodies = [] if description is None else [e for e in entities.within(description) if e.kind != "PER"]
     beside = bodies[:1] or _behind(entities, referent)
