@@ -37,12 +37,15 @@ def count_beyond(claims: Sequence[BriefClaim], *, limit: int | None) -> list[Wit
 
 
 def count_unplaced(lookup: Lookup) -> list[Withheld]:
-    """Return the count of attributions that belong to no statement; empty if there are none."""
+    """Return the counts of attributions that belong to no statement, by the reason; empty if there are none."""
     told = {
         (telling.document_id, telling.attribution_id)
         for statement in lookup.statements.values()
         for telling in statement.tellings
     }
-    missing = sorted(key for key in lookup.attributions if key not in told)
-    cites = tuple(f"{document}/{attribution}" for document, attribution in missing)
-    return [Withheld("could not be joined to any statement", 0, len(missing), cites)] if missing else []
+    missing: dict[str, list[str]] = {}
+    for (document, id_), attribution in sorted(lookup.attributions.items(), key=lambda item: item[0]):
+        if (document, id_) not in told:
+            reason = "joined to no statement" if attribution.content.words else "not told what they said"
+            missing.setdefault(reason, []).append(f"{document}/{id_}")
+    return [Withheld(reason, 0, len(cites), tuple(cites)) for reason, cites in sorted(missing.items())]

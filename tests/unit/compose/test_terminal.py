@@ -1,5 +1,6 @@
 """The brief in a terminal."""
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -71,6 +72,16 @@ def test_runs_without_a_space_between_them_stay_together() -> None:
 def test_wide_characters_count_twice() -> None:
     """Columns are what counts, not characters."""
     assert [line.plain for line in fill([Run("日本語 日本語")], width=8)] == ["日本語", "日本語"]
+
+
+def test_what_stands_in_other_words_is_told_below_them() -> None:
+    """A relayed saying is indented under the one that relays it, wherever it stands in the text."""
+    engineer, lund, *others = READINGS[0].attributions
+    reading = replace(READINGS[0], attributions=(replace(engineer, parent=lund.id), lund, *others))
+    file = StringIO()
+    print_reading(reading, Console(file=file, width=110))
+    speakers = [line.partition(" (")[0].partition(" who")[0] for line in file.getvalue().splitlines() if " — " in line]
+    assert speakers == ["Ivo Lund", "  an engineer", "the council", "Its clerk"]
 
 
 def test_a_reading_is_told_as_who_act_words() -> None:

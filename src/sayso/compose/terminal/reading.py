@@ -1,6 +1,6 @@
 """One report in a terminal: who — act — words, what stands inside of other words indented."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.console import Console
@@ -28,11 +28,19 @@ def _tell(reading: Reading, width: int) -> Iterator[Text]:
     yield from fill([Run(document.path, "bold"), Run(f" {_describe(document)}")], width=width, hanging=_STEP)
     if document.duplicate_of is not None:
         yield Text("the same bytes as a report before it")
-    parents = {each.id: each.parent for each in reading.attributions}
-    for attribution in reading.attributions:
-        indent = _STEP * _depth(attribution.id, parents)
-        yield from fill(_runs(attribution), width=width, indent=indent, hanging=_STEP)
+    for attribution, depth in _nest(reading.attributions):
+        yield from fill(_runs(attribution), width=width, indent=_STEP * depth, hanging=_STEP)
     yield Text()
+
+
+def _nest(
+    attributions: Sequence[Attribution], parent: str | None = None, depth: int = 0
+) -> Iterator[tuple[Attribution, int]]:
+    """Yield attributions in text order, each followed by what stands in its content, with its depth."""
+    for attribution in attributions:
+        if attribution.parent == parent:
+            yield attribution, depth
+            yield from _nest(attributions, attribution.id, depth + 1)
 
 
 def _describe(document: Document) -> str:
@@ -41,15 +49,6 @@ def _describe(document: Document) -> str:
     if document.unplaced:
         known.append(f"{count(document.unplaced, 'word')} left out")
     return f"({', '.join(known)})" if known else ""
-
-
-def _depth(attribution_id: str, parents: Mapping[str, str | None]) -> int:
-    depth = 0
-    at = parents.get(attribution_id)
-    while at is not None and depth < len(parents):
-        depth += 1
-        at = parents.get(at)
-    return depth
 
 
 def _runs(attribution: Attribution) -> Iterator[Run]:
