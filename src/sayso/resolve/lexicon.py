@@ -19,6 +19,7 @@ class Lexicon:
     first_person: frozenset[str]
     locative: frozenset[str]
     auxiliaries: frozenset[str]
+    abbreviations: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]
     knowing_words: frozenset[str]

@@ -9,7 +9,7 @@ from sayso.resolve.actors.group import group_actors
 from sayso.resolve.claims.antecedent import resolve_references
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.group import group_claims
-from sayso.resolve.claims.proposition import make_propositions
+from sayso.resolve.claims.proposition import make_propositions, split
 from sayso.resolve.claims.target import find_targets
 from sayso.resolve.copies.groups import group_copies
 from sayso.resolve.corpus import arrange
@@ -17,6 +17,7 @@ from sayso.resolve.embedder import Embedder
 from sayso.resolve.identity import Key
 from sayso.resolve.neighbours import embed_once, find_pairs
 from sayso.resolve.statements.answers import find_answers
+from sayso.resolve.statements.decide import RELATED
 from sayso.resolve.statements.group import group_statements
 
 
@@ -36,10 +37,14 @@ def resolve(
     speaker = {Key(*mention): actor for actor in actors for mention in actor.mentions}
     ids = {key: actor.id for key, actor in speaker.items()}
     targets = resolve_references(corpus, find_targets(corpus, ids), ids)
-    propositions = make_propositions(corpus, targets, ids)
-    vectors = embed_once([proposition.text for proposition in propositions], embedder)
-    pairs = list(find_pairs(vectors, floor=load_weights().floor))
-    told = group_statements(corpus, propositions, targets, pairs, speaker, judgements)
-    gathered = group_claims(propositions, told, pairs, vectors, judgements)
-    statements = find_answers(told, propositions, targets, gathered)
-    return Resolution(copies, actors, statements, tuple(each.claim for each in gathered))
+    wholes = make_propositions(corpus, targets, ids)
+    parts = split(wholes)
+    vectors = embed_once([proposition.text for proposition in (*wholes, *parts)], embedder)
+    alike = find_pairs(vectors[: len(wholes)], floor=RELATED)
+    told = group_statements(corpus, wholes, targets, alike, speaker, judgements)
+    statements = {wholes[place].key: each.statement for each in told for place in each.places}
+    vectors = vectors[len(wholes) :]
+    alike = find_pairs(vectors, floor=load_weights().floor)
+    gathered = group_claims(parts, statements, alike, vectors, judgements)
+    answering = find_answers(told, wholes, targets, gathered)
+    return Resolution(copies, actors, answering, tuple(each.claim for each in gathered))

@@ -7,7 +7,7 @@ from importlib.resources import files
 from math import exp
 
 from sayso.domain.act import StanceKind
-from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.proposition import Proposition, are_opposed
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.words import share
 
@@ -67,7 +67,7 @@ def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
         other_state=float(bool(states - others) and bool(others - states)),
         other_figure=float(both_counted and not figures),
         shared_figure=float(bool(figures)),
-        other_polarity=float(left.negative != right.negative),
+        other_polarity=float(are_opposed(left, right)),
         other_mode=float(left.directive != right.directive),
         answers=float(_answers(left, right)),
     )

@@ -1,22 +1,22 @@
 """Claims with their stances: components over propositions and the statements that hold them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.domain.act import StanceKind
 from sayso.domain.claim import Claim, Stance
 from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.statement import Statement
 from sayso.resolve.claims.headline import choose_headline
 from sayso.resolve.claims.link import link_propositions
-from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.proposition import Proposition, are_opposed
 from sayso.resolve.claims.stance import flip
 from sayso.resolve.embedder import Vectors
-from sayso.resolve.identity import identify
+from sayso.resolve.identity import Key, identify
 from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.neighbours import Pair
-from sayso.resolve.statements.group import Told
 
 _WEIGHTIEST = (
     StanceKind.DENIES,
@@ -37,53 +37,67 @@ class Gathered:
 
 
 def group_claims(
-    propositions: Sequence[Proposition],
-    told: Sequence[Told],
+    parts: Sequence[Proposition],
+    told: Mapping[Key, Statement],
     pairs: Iterable[Pair],
     vectors: Vectors,
     judgements: Collection[Judgement] = (),
 ) -> tuple[Gathered, ...]:
-    """Return the claims, each with every stance on it; a statement that takes no side has none."""
+    """Return the claims, each with every stance on it; a statement that takes no side has none.
+
+    Args:
+        parts: What each attribution says, sentence by sentence, in canonical order.
+        told: The statement that each attribution tells, if it tells one.
+        pairs: Pairs of places of parts that are alike.
+        vectors: One row a part.
+        judgements: Decisions of people.
+    """
     founders: Founders = {
-        identify(kind, *p.key): n for n, p in enumerate(propositions) for kind in ("claim", "statement")
+        identify(kind, *part.identity): n for n, part in enumerate(parts) for kind in ("claim", "statement")
     }
+    links = link_propositions(parts, pairs)
     components = connect(
-        len(propositions),
-        [*link_propositions(propositions, pairs), *_within_statements(told)],
+        len(parts),
+        [*links, *_link_the_rest(parts, links)],
         together=pairs_of(judgements, JudgementKind.SAME_CLAIM, founders),
         apart=pairs_of(judgements, JudgementKind.OTHER_CLAIM, founders),
     )
-    statements = {place: each.statement.id for each in told for place in each.places}
     gathered: list[Gathered] = []
     for members in components:
-        claim = _make(members, propositions, statements, vectors)
+        able = [n for n in members if parts[n].key in told]
+        claim = _make(able, parts, told, vectors)
         if claim is not None:
-            gathered.append(Gathered(claim, tuple(dict.fromkeys(statements[n] for n in members))))
+            ids = dict.fromkeys(told[parts[n].key].id for n in able)
+            gathered.append(Gathered(claim, tuple(ids)))
     return tuple(gathered)
 
 
-def _within_statements(told: Sequence[Told]) -> Iterator[Link]:
-    for each in told:
-        yield from (Link(left, right, 1.5) for left, right in pairwise(each.places))
+def _link_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Iterator[Link]:
+    """Sentences of one content that nothing else is linked to make one claim."""
+    linked = {place for link in links for place in link[:2] if parts[link.left].key != parts[link.right].key}
+    rest: dict[Key, list[int]] = {}
+    for n, part in enumerate(parts):
+        if n not in linked:
+            rest.setdefault(part.key, []).append(n)
+    for places in rest.values():
+        yield from (Link(left, right, 1.0) for left, right in pairwise(places))
 
 
 def _make(
-    members: Sequence[int], propositions: Sequence[Proposition], statements: dict[int, str], vectors: Vectors
+    members: Sequence[int], parts: Sequence[Proposition], told: Mapping[Key, Statement], vectors: Vectors
 ) -> Claim | None:
-    members = [n for n in members if n in statements]
-    sided = [n for n in members if propositions[n].stance is not None]
-    worded = [n for n in sided if propositions[n].passage]
+    sided = [n for n in members if parts[n].stance is not None]
+    worded = [n for n in sided if parts[n].passage]
     if not worded:
         return None
-    chosen = propositions[choose_headline(worded, propositions, vectors)]
+    chosen = parts[choose_headline(worded, parts, vectors)]
     stances: dict[str, set[StanceKind]] = {}
     for n in sided:
-        turned = propositions[n].negative != chosen.negative
-        kind = flip(propositions[n].stance) if turned else propositions[n].stance
+        kind = flip(parts[n].stance) if are_opposed(parts[n], chosen) else parts[n].stance
         if kind is not None:
-            stances.setdefault(statements[n], set()).add(kind)
+            stances.setdefault(told[parts[n].key].id, set()).add(kind)
     return Claim(
-        id=identify("claim", *propositions[members[0]].key),
+        id=identify("claim", *parts[members[0]].identity),
         headline_document=chosen.key.document_id,
         headline=chosen.passage,
         stances=tuple(

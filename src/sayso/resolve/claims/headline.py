@@ -46,7 +46,7 @@ def _rate(proposition: Proposition, central: float) -> float:
         central
         + 0.3 * (proposition.stance in {StanceKind.ASSERTS, StanceKind.REPORTS})
         + 0.1 * proposition.direct
-        - 0.3 * proposition.negative
+        - 0.3 * (proposition.negative is True)
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
         - _OPENING_PENALTY * (words[0] in _DANGLING)
         + _CLAUSE * any(word in load_lexicon().auxiliaries for word in words)

@@ -1,10 +1,12 @@
 """What each attribution says, ready to be compared."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.domain.act import StanceKind
-from sayso.domain.passage import Passage
+from sayso.domain.passage import EMPTY, Passage
+from sayso.resolve.claims.excerpt import cut, trim
+from sayso.resolve.claims.sentences import split_sentences
 from sayso.resolve.claims.stance import DIRECTIVE
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
@@ -21,8 +23,10 @@ class Proposition:
 
     Attributes:
         text: The words, as they are compared.
-        negative: Whether the words themselves negate ("the bridge is not shut").
+        negative: Whether the words themselves negate ("the bridge is not shut"); None where they are too
+            many to tell.
         directive: Whether the attribution orders, demands or promises.
+        part: Which sentence of the content it is, from 0.
         direct: Whether they are the attribution's own content, not that of another one.
     """
 
@@ -33,9 +37,48 @@ class Proposition:
     text: str
     stance: StanceKind | None
     bag: Bag
-    negative: bool
+    negative: bool | None
     directive: bool
     direct: bool
+    part: int = 0
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What an id can be made of."""
+        return (*self.key, str(self.part)) if self.part else tuple(self.key)
+
+
+def are_opposed(left: Proposition, right: Proposition) -> bool:
+    """Return whether one of two negates and the other one does not; never where one holds the other's words."""
+    if None in (left.negative, right.negative) or left.text in right.text or right.text in left.text:
+        return False
+    return left.negative != right.negative
+
+
+def split(propositions: Sequence[Proposition]) -> tuple[Proposition, ...]:
+    """Return a proposition for each sentence of each; each keeps the key of its attribution."""
+    return tuple(part for whole in propositions for part in _split(whole))
+
+
+def _split(whole: Proposition) -> Iterator[Proposition]:
+    ranges = split_sentences(whole.text)
+    if len(ranges) == 1:
+        yield whole
+        return
+    document = whole.entry.document
+    for number, (start, end) in enumerate(ranges):
+        passage = trim(document, cut(document, whole.passage, start, end))
+        yield replace(_word(whole, passage), part=number)
+
+
+def _word(proposition: Proposition, passage: Passage) -> Proposition:
+    """The proposition in these words."""
+    text = passage.text or ""
+    bag = collect(text)
+    short = len(split_words(text)) <= _SHORT
+    return replace(
+        proposition, passage=passage, text=text, bag=bag, negative=bag.negations == 1 if short else None
+    )
 
 
 def make_propositions(
@@ -46,17 +89,16 @@ def make_propositions(
 
 
 def _make(entry: Entry, target: Target, actor_id: str) -> Proposition:
-    text = target.passage.text or ""
-    bag = collect(text)
-    return Proposition(
+    blank = Proposition(
         key=entry.key,
         entry=entry,
         actor_id=actor_id,
-        passage=target.passage,
-        text=text,
+        passage=EMPTY,
+        text="",
         stance=target.stance,
-        bag=bag,
-        negative=bag.negations == 1 and len(split_words(text)) <= _SHORT,
+        bag=collect(""),
+        negative=None,
         directive=entry.attribution.act in DIRECTIVE,
         direct=target.of == entry.key,
     )
+    return _word(blank, target.passage)

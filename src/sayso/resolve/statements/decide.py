@@ -5,14 +5,15 @@ from typing import Final
 
 from sayso.domain.act import StanceKind
 from sayso.domain.attribution import TimeReference
-from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.proposition import Proposition, are_opposed
 from sayso.resolve.words import FIGURE, share
 
 _SAME_WORDS: Final = 0.8
 """Share of the shorter content's weight that stands in the other: a telling that only cuts or adds."""
 _ALIKE: Final = 0.85
 """Cosine from which a paraphrase of one speaker's words is taken for the same words."""
-_RELATED: Final = 0.65
+RELATED: Final = 0.65
+"""Cosine below which two contents are not compared."""
 _WORDING: Final = 0.9
 _NEWS: Final = timedelta(days=3)
 """For so long one speech is told; later, a speaker gives new figures."""
@@ -25,7 +26,7 @@ def are_one_statement(left: Proposition, right: Proposition, cosine: float) -> b
     return (
         left.actor_id == right.actor_id
         and family(left) == family(right)
-        and left.negative == right.negative
+        and not are_opposed(left, right)
         and may_be_same_time(left, right)
         and (not differ_in_figures(left, right) or _differ_in_figures_alone(left, right))
         and _say_the_same(left, right, cosine)
@@ -62,7 +63,7 @@ def may_be_same_time(left: Proposition, right: Proposition) -> bool:
 def _say_the_same(left: Proposition, right: Proposition, cosine: float) -> bool:
     common = share(left.bag, right.bag)
     contained = common / max(1e-9, min(left.bag.total, right.bag.total))
-    return cosine >= _ALIKE or (cosine >= _RELATED and contained >= _SAME_WORDS)
+    return cosine >= _ALIKE or (cosine >= RELATED and contained >= _SAME_WORDS)
 
 
 def _days(time: TimeReference | None) -> tuple[date, date] | None:
