@@ -53,8 +53,7 @@ def find_pairs(vectors: Vectors, *, floor: float) -> Iterator[Pair]:
 def _measure(vectors: Vectors, left: Places, right: Places, floor: float) -> Iterator[Pair]:
     for start in range(0, len(left), _BLOCK * 8):
         a, b = left[start : start + _BLOCK * 8], right[start : start + _BLOCK * 8]
-        products = vectors[a].astype(np.float64) * vectors[b].astype(np.float64)
-        cosines = np.round(products.sum(axis=1), 4)
+        cosines = np.round((vectors[a] * vectors[b]).sum(axis=1, dtype=np.float64), 4)
         kept = cosines >= floor
         yield from map(
             Pair._make, zip(a[kept].tolist(), b[kept].tolist(), cosines[kept].tolist(), strict=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from typing import Final
 
 from sayso.resolve.lexicon import load_background, load_lexicon, load_nations
@@ -50,6 +51,7 @@ def split_words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@cache
 def fold(word: str) -> str:
     """Return a word in lower case and without a possessive ending."""
     return _POSSESSIVE.sub("", word.lower())
@@ -98,9 +100,9 @@ def is_negator(word: str) -> bool:
 
 
 def share(left: Bag, right: Bag) -> float:
-    """Return the weight of all stems that both hold."""
-    small, large = sorted((left.weights, right.weights), key=len)
-    return sum(weight for key, weight in small.items() if key in large)
+    """Return the weight of all stems that both hold; exact, so that no order of summing can show."""
+    weights = left.weights
+    return fsum([weights[key] for key in weights.keys() & right.weights.keys()])
 
 
 def content_words(words: Iterable[str]) -> list[str]:

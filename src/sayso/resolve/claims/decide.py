@@ -1,10 +1,12 @@
 """Whether two propositions are one claim: a logistic decision, a pure function of the two."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from operator import mul
+from typing import NamedTuple
 
 from sayso.domain.act import StanceKind
 from sayso.resolve.claims.proposition import Proposition, are_opposed
@@ -14,8 +16,7 @@ from sayso.resolve.words import share
 _CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What tells two propositions of one claim from others.
 
     Attributes:
@@ -76,9 +77,7 @@ def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
 def probability(features: Features) -> float:
     """Return how likely the pair is one claim, in [0, 1]."""
     weights = load_weights()
-    names = [field.name for field in fields(Features)]
-    logit = weights.bias + sum(getattr(weights.features, name) * getattr(features, name) for name in names)
-    return 1 / (1 + exp(-logit))
+    return 1 / (1 + exp(-weights.bias - sum(map(mul, weights.features, features))))
 
 
 @cache
@@ -86,7 +85,7 @@ def load_weights() -> Weights:
     """Return the weights that ship with the package."""
     path = files("sayso.resolve") / "data" / "claim_pairs.toml"
     values: dict[str, float] = tomllib.loads(path.read_text(encoding="utf-8"))
-    features = Features(**{field.name: values.pop(field.name) for field in fields(Features)})
+    features = Features(**{name: values.pop(name) for name in Features._fields})
     return Weights(features, **values)
 
 

@@ -1,7 +1,6 @@
 """Links between propositions of one claim, with a guard against chains that drift."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from sayso.resolve.claims.decide import compare, load_weights, probability
@@ -33,7 +32,7 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         if _are_comparable(first, second):
             features = compare(first, second, cosine)
             link = Link(left, right, probability(features))
-            if probability(replace(features, answers=0.0)) >= weights.linked:
+            if probability(features._replace(answers=0.0)) >= weights.linked:
                 alike.append(link)
             elif link.strength >= weights.linked:
                 answers.append(link)
@@ -41,8 +40,10 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
-    """Names alone ("the president") say nothing that two statements could share, unless the words are the same."""
-    return min(left.bag.telling, right.bag.telling) >= _TELLING or bool(left.text and left.text == right.text)
+    """Names alone say nothing that two statements could share; nor is there anything without a word in common."""
+    if left.bag.weights.keys().isdisjoint(right.bag.weights):
+        return False
+    return left.text == right.text or min(left.bag.telling, right.bag.telling) >= _TELLING
 
 
 def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> Iterator[Link]:

@@ -88,8 +88,10 @@ _COMMONPLACE: Final = 50
 
 def _count_narration(text: Shingles, common: frozenset[str]) -> int:
     """Words outside of quotation marks in long shared passages: what two outlets heard alike is no copy."""
-    quoted = mark_quoted(text.document.text)
     passages = locate(text, common, shortest=_PASSAGE_WORDS)
+    if not passages:
+        return 0
+    quoted = mark_quoted(text.document.text)
     return sum(
         any(passage.contains(span) for passage in passages) and not quoted[span.start] for span in text.spans
     )

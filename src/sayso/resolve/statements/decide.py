@@ -12,6 +12,7 @@ _SAME_WORDS: Final = 0.8
 """Share of the shorter content's weight that stands in the other: a telling that only cuts or adds."""
 _ALIKE: Final = 0.85
 """Cosine from which a paraphrase of one speaker's words is taken for the same words."""
+_ALIKE_IN_THE_NEWS: Final = 0.78
 RELATED: Final = 0.65
 """Cosine below which two contents are not compared."""
 _WORDING: Final = 0.9
@@ -47,9 +48,15 @@ def _differ_in_figures_alone(left: Proposition, right: Proposition) -> bool:
     """Whether two tellings of about one day have all words in common but the figures: one of them was changed."""
     words = share(left.bag, right.bag)
     most = max(bag.total - FIGURE * len(bag.numbers) for bag in (left.bag, right.bag))
+    return _are_near(left, right, unknown=True) and words >= _WORDING * most
+
+
+def _are_near(left: Proposition, right: Proposition, *, unknown: bool = False) -> bool:
+    """Whether both were published while one speech is news; `unknown` is for documents without a date."""
     days = [parse_day(p.entry.document.published_at) for p in (left, right)]
-    near = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _NEWS
-    return near and words >= _WORDING * most
+    if days[0] is None or days[1] is None:
+        return unknown
+    return abs(days[0] - days[1]) <= _NEWS
 
 
 def may_be_same_time(left: Proposition, right: Proposition) -> bool:
@@ -61,9 +68,11 @@ def may_be_same_time(left: Proposition, right: Proposition) -> bool:
 
 
 def _say_the_same(left: Proposition, right: Proposition, cosine: float) -> bool:
+    """Whether the words are the same, or a paraphrase; while a speech is news, a freer one will do."""
     common = share(left.bag, right.bag)
     contained = common / max(1e-9, min(left.bag.total, right.bag.total))
-    return cosine >= _ALIKE or (cosine >= RELATED and contained >= _SAME_WORDS)
+    alike = _ALIKE_IN_THE_NEWS if _are_near(left, right) else _ALIKE
+    return cosine >= alike or (cosine >= RELATED and contained >= _SAME_WORDS)
 
 
 def _days(time: TimeReference | None) -> tuple[date, date] | None:

@@ -18,11 +18,10 @@ def trace_via(entry: Entry, corpus: Corpus, actors: Mapping[Key, Actor]) -> Tell
 
     Who denies what he cites does not pass it on, and nobody passes on his own word.
     """
-    ids = {key: actor.id for key, actor in actors.items() if key.document_id == entry.key.document_id}
     names: list[str] = []
     for outer in corpus.chain(entry.key):
         speaker = actors[outer.key]
         passes_on = own_stance(outer.attribution) in _PASSES_ON and not has_no_source(outer)
-        if passes_on and ids[entry.key] != speaker.id and speaker.name not in names:
+        if passes_on and actors[entry.key].id != speaker.id and speaker.name not in names:
             names.append(speaker.name)
     return Telling(entry.key.document_id, entry.key.attribution_id, tuple(reversed(names)))
