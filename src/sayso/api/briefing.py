@@ -61,6 +61,7 @@ def brief(
     *,
     options: ReadOptions = _DEFAULTS,
     limit: int | None = None,
+    once: int | None = None,
     on_read: Callable[[Reading | Failure], None] | None = None,
 ) -> Briefing:
     """Return the brief of some reports.
@@ -69,6 +70,7 @@ def brief(
         paths: A file, a folder, a glob, ``-`` for standard input; or several.
         options: How they are read.
         limit: How many claims are told at most; the others are counted.
+        once: How many of the claims that are said once are told at most; likewise.
         on_read: Called after every report, in input order.
 
     Raises:
@@ -86,13 +88,17 @@ def brief(
             failures.append(item)
         if on_read is not None:
             on_read(item)
-    composed = _compose(readings, failures, replace(options, tools=tools), limit)
+    composed = _compose(readings, failures, replace(options, tools=tools), limit, once)
     _check(composed)
     return Briefing(composed, tuple(reading.document for reading in readings))
 
 
 def _compose(
-    readings: list[Reading], failures: list[Failure], options: ReadOptions, limit: int | None
+    readings: list[Reading],
+    failures: list[Failure],
+    options: ReadOptions,
+    limit: int | None,
+    once: int | None,
 ) -> Brief:
     from sayso.compose import ComposeOptions, compose
     from sayso.resolve import resolve
@@ -102,7 +108,7 @@ def _compose(
     resolution = resolve(readings, tools.embedder)
     weighing = weigh(readings, resolution)
     run = replace(tools.run(), started_at=None)  # the same input gives the same brief, at any time
-    asked = ComposeOptions(min_score=options.min_score, limit=limit, asked=options.record())
+    asked = ComposeOptions(min_score=options.min_score, limit=limit, once=once, asked=options.record())
     return compose(readings, resolution, weighing, run, asked, failures=failures)
 
 

@@ -17,6 +17,8 @@ from sayso.cli.output import write_file, write_lines
 from sayso.cli.progress import ProgressBar
 
 _BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+_ONCE: Final = 20
+"""How many claims that were said once a terminal shows."""
 _LOG_WIDTH: Final = 100
 """Columns of a file, which has no width of its own."""
 
@@ -43,6 +45,7 @@ Examples:
 @click.option(
     "--limit", type=click.IntRange(1), metavar="N", help="Tell the first N claims, count the others."
 )
+@click.option("--all", "tell_all", is_flag=True, help="In the terminal, too, tell all that was said once.")
 @reading_options
 @quiet_option
 def brief(
@@ -51,6 +54,7 @@ def brief(
     form: str | None,
     output: Path | None,
     limit: int | None,
+    tell_all: bool,
     options: ReadOptions,
     quiet: bool,
 ) -> None:
@@ -61,9 +65,11 @@ def brief(
     """
     n_inputs = count_inputs(paths)
     with ProgressBar(total=n_inputs, quiet=quiet) as bar:
-        briefing = make_brief(paths, options=options, limit=limit, on_read=bar.advance)
+        form = form or _guess(output)
+        once = _ONCE if form == "terminal" and not tell_all else None
+        briefing = make_brief(paths, options=options, limit=limit, once=once, on_read=bar.advance)
     if briefing.documents:
-        _write(briefing, form or _guess(output), output)
+        _write(briefing, form, output)
     finish(n_inputs=n_inputs, failures=briefing.brief.failures, quiet=quiet)
 
 

@@ -9,8 +9,8 @@ from sayso.compose.options import ComposeOptions
 from sayso.compose.rank import rank
 from sayso.compose.sources import list_actors, sum_up
 from sayso.compose.statements import tell_statement
-from sayso.compose.withhold import count_below, count_beyond, count_unplaced, split_by_score
-from sayso.domain.brief import Brief, BriefClaim, BriefStatement
+from sayso.compose.withhold import count_below, count_unplaced, split_by_limits, split_by_score
+from sayso.domain.brief import Brief, BriefClaim, BriefStatement, Withheld
 from sayso.domain.claim import Claim
 from sayso.domain.drift import Drift
 from sayso.domain.failure import Failure
@@ -43,7 +43,7 @@ def compose(
     """
     lookup = Lookup(readings, resolution, weighing)
     chosen, below = split_by_score(resolution.claims, lookup, min_score=options.min_score)
-    claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, options.limit)
+    claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, options)
     aside = _tell_aside(resolution, claims, lookup)
     statements = [*_list_told(claims), *aside]
     documents = list(lookup.documents.values())
@@ -58,7 +58,7 @@ def compose(
         sourcing=sum_up(claims, statements),
         withheld=(
             *count_below(below, min_score=options.min_score),
-            *count_beyond(beyond, limit=options.limit),
+            *beyond,
             *count_unplaced(lookup),
         ),
         not_read=list_not_read(readings, failures),
@@ -70,17 +70,16 @@ def compose(
 
 
 def _tell_claims(
-    claims: Iterable[Claim], lookup: Lookup, drifts: Sequence[Drift], limit: int | None
-) -> tuple[list[BriefClaim], list[BriefClaim]]:
-    """Return the claims that are told, the weightiest first, and those beyond the limit."""
+    claims: Iterable[Claim], lookup: Lookup, drifts: Sequence[Drift], options: ComposeOptions
+) -> tuple[list[BriefClaim], list[Withheld]]:
+    """Return the claims that are told, the weightiest first, and the counts of the others."""
     told = [
         tell_claim(claim, lookup, drifts=[drift for drift in drifts if drift.claim_id == claim.id])
         for claim in claims
     ]
     published = {document.id: document.published_at for document in lookup.documents.values()}
     ranked = rank(told, published=published)
-    kept = ranked if limit is None else ranked[:limit]
-    beyond = ranked[len(kept) :]
+    kept, beyond = split_by_limits(ranked, limit=options.limit, once=options.once)
     sided = {each.id for claim in kept for each in list_statements(claim)}
     answers = [each for each in lookup.statements.values() if each.answers and each.id not in sided]
     return [add_aside(claim, answers, lookup) for claim in kept], beyond

@@ -1,6 +1,6 @@
 """The reports behind a brief, as ICD 206 wants them cited."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.compose.phrases import count
 from sayso.domain.brief import BriefCopies, BriefDocument, NotRead
@@ -14,7 +14,9 @@ _SOURCE_TYPES = {"text/html": "web page", "application/xhtml+xml": "web page", "
 
 def cite_documents(documents: Iterable[Document], groups: Sequence[CopyGroup]) -> tuple[BriefDocument, ...]:
     """Return the reports, the oldest first."""
-    return tuple(_cite(each, groups) for each in sort_documents(documents))
+    ordered = sort_documents(documents)
+    paths = {each.id: each.path for each in ordered}
+    return tuple(_cite(each, groups, paths) for each in ordered)
 
 
 def sort_documents(documents: Iterable[Document]) -> list[Document]:
@@ -28,7 +30,7 @@ def tell_period(documents: Iterable[Document]) -> tuple[str | None, str | None]:
     return (days[0], days[-1]) if days else (None, None)
 
 
-def tell_copies(groups: Iterable[CopyGroup], paths: dict[str, str]) -> tuple[BriefCopies, ...]:
+def tell_copies(groups: Iterable[CopyGroup], paths: Mapping[str, str]) -> tuple[BriefCopies, ...]:
     """Return groups of copies by the paths of their documents."""
     return tuple(
         BriefCopies(
@@ -56,7 +58,7 @@ def list_not_read(readings: Iterable[Reading], failures: Iterable[Failure]) -> t
     return tuple(listed)
 
 
-def _cite(document: Document, groups: Sequence[CopyGroup]) -> BriefDocument:
+def _cite(document: Document, groups: Sequence[CopyGroup], paths: Mapping[str, str]) -> BriefDocument:
     return BriefDocument(
         id=document.id,
         path=document.path,
@@ -69,18 +71,20 @@ def _cite(document: Document, groups: Sequence[CopyGroup]) -> BriefDocument:
         published_at=document.published_at,
         accessed_at=document.accessed_at,
         source_type=_SOURCE_TYPES.get(document.media_type, document.media_type),
-        descriptor="; ".join(_describe(document, groups)),
+        descriptor="; ".join(_describe(document, groups, paths)),
         decoded=document.decoded if document.path == "-" else None,
     )
 
 
-def _describe(document: Document, groups: Sequence[CopyGroup]) -> Iterable[str]:
+def _describe(document: Document, groups: Sequence[CopyGroup], paths: Mapping[str, str]) -> Iterable[str]:
     if document.publisher is None:
         yield "publisher not known"
     if document.published_at is None:
         yield "date not known"
     for group in groups:
         if document.id in group.members and group.original != document.id:
-            yield f"{group.kind} copy of another report here"
+            others = (each for each in group.members if each != document.id)
+            of = [group.original] if group.original else others
+            yield f"{group.kind} copy of {', '.join(paths[each] for each in of)}"
     if document.unplaced:
         yield f"{count(document.unplaced, 'word')} left out that could not be placed in the file"

@@ -12,7 +12,6 @@ from sayso.compose.wording import (
     tell_basis,
     tell_certainty,
     tell_confidence,
-    tell_copies,
     tell_date,
     tell_document,
     tell_drift,
@@ -123,10 +122,8 @@ class _Writer:
             actors = ", ".join(_escape(tell_actor(actor)) for actor in brief.actors if actor.named is named)
             if actors:
                 yield f"- {heading}: {actors}"
-        by_path = {document.path: self._names[document.id] for document in brief.documents}
-        reports = [f"{self._names[each.id]}: {tell_document(each)}" for each in brief.documents]
         lists = {
-            "Reports": reports + [tell_copies(copies, by_path) for copies in brief.copies],
+            "Reports": [f"{self._names[each.id]}: {tell_document(each)}" for each in brief.documents],
             "Left out": [tell_withheld(withheld) for withheld in brief.withheld],
             "Not read": [f"{each.document}: {each.why}" for each in brief.not_read],
             "Failures": [f"{each.document}: {each.message} [{each.code}]" for each in brief.failures],

@@ -13,6 +13,7 @@ class ComposeOptions:
     Attributes:
         min_score: Claims of which no telling reaches this score, in [0, 1], are left out.
         limit: How many claims are told at most; None for all.
+        once: How many of the claims that are said once are told at most; None for all.
         asked: Further options of the run, recorded with the brief; JSON values.
 
     Raises:
@@ -21,6 +22,7 @@ class ComposeOptions:
 
     min_score: float = 0.0
     limit: int | None = None
+    once: int | None = None
     asked: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -31,4 +33,4 @@ class ComposeOptions:
 
     def record(self) -> dict[str, object]:
         """Return the options as they stand in the brief."""
-        return {**self.asked, "min_score": self.min_score, "limit": self.limit}
+        return {**self.asked, "min_score": self.min_score, "limit": self.limit, "once": self.once}

@@ -8,7 +8,7 @@ A claim's weight is a sum of points that a person can count:
 - 3 for every report that tells it, at most ten
 - 2 for every named source, 1 for every other, at most twenty points together
 
-Claims of equal weight stand in the order of their latest report, the newest first, then of their ids.
+Of claims of equal weight, those of the latest report come first, and those of one report in text order.
 """
 
 from collections.abc import Iterable
@@ -36,9 +36,13 @@ def rank(claims: Iterable[BriefClaim], *, published: dict[str, str | None]) -> l
         claims: In any order.
         published: Day of publication by document id.
     """
-    by_id = sorted(claims, key=lambda claim: claim.id)
-    newest_first = sorted(by_id, key=lambda claim: _latest(claim, published), reverse=True)
+    in_text_order = sorted(claims, key=_place)
+    newest_first = sorted(in_text_order, key=lambda claim: _latest(claim, published), reverse=True)
     return sorted(newest_first, key=lambda claim: -claim.weight)
+
+
+def _place(claim: BriefClaim) -> tuple[str, int, str]:
+    return claim.headline.document, min((span.start for span in claim.headline.origin), default=0), claim.id
 
 
 def _source_points(statements: Iterable[BriefStatement]) -> int:

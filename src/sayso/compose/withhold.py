@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.compose.claims import list_statements
 from sayso.compose.lookup import Lookup
+from sayso.compose.sections import is_single
 from sayso.domain.brief import BriefClaim, Withheld
 from sayso.domain.claim import Claim
 
@@ -30,10 +31,30 @@ def count_below(claims: Sequence[Claim], *, min_score: float) -> list[Withheld]:
     return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
 
 
-def count_beyond(claims: Sequence[BriefClaim], *, limit: int | None) -> list[Withheld]:
-    """Return the count of claims beyond the limit; empty if there are none."""
+def split_by_limits(
+    claims: Sequence[BriefClaim], *, limit: int | None, once: int | None
+) -> tuple[list[BriefClaim], list[Withheld]]:
+    """Return the claims that are told, and the counts of those beyond the limits.
+
+    Args:
+        claims: The weightiest first.
+        limit: How many are told at most; None for all.
+        once: How many of those that are said once are told at most; None for all.
+    """
+    singles = [claim for claim in claims if is_single(claim)][once if once is not None else len(claims) :]
+    left_out = {claim.id for claim in singles}
+    kept = [claim for claim in claims if claim.id not in left_out]
+    told = kept if limit is None else kept[:limit]
+    counts = [
+        *_count(singles, f"said once, beyond the first {once}"),
+        *_count(kept[len(told) :], f"beyond the limit of {limit}"),
+    ]
+    return told, counts
+
+
+def _count(claims: Sequence[BriefClaim], reason: str) -> list[Withheld]:
     cites = sorted({each.id for claim in claims for each in list_statements(claim)})
-    return [Withheld(f"beyond the limit of {limit}", len(claims), len(cites), tuple(cites))] if claims else []
+    return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
 
 
 def count_unplaced(lookup: Lookup) -> list[Withheld]:

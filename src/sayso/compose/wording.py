@@ -18,7 +18,6 @@ from sayso.domain.act import StanceKind
 from sayso.domain.brief import (
     BriefActor,
     BriefClaim,
-    BriefCopies,
     BriefDocument,
     BriefDrift,
     BriefStatement,
@@ -105,14 +104,6 @@ def tell_document(document: BriefDocument) -> str:
     """Return what is known of a report: publisher, day, descriptor."""
     day = tell_day(document.published_at) if document.published_at else ""
     return "; ".join(part for part in (document.publisher or "", day, document.descriptor) if part)
-
-
-def tell_copies(copies: BriefCopies, names: dict[str, str]) -> str:
-    """Return which reports share their text: ``b.txt: near copy of a.txt``."""
-    members = [names.get(each, each) for each in copies.members if each != copies.original]
-    if copies.original is None:
-        return f"{', '.join(members)}: {copies.kind} copies of one text"
-    return f"{', '.join(members)}: {copies.kind} copy of {names.get(copies.original, copies.original)}"
 
 
 def tell_actor(actor: BriefActor) -> str:

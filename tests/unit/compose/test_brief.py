@@ -131,3 +131,16 @@ def test_options_that_make_no_sense_are_refused() -> None:
         ComposeOptions(min_score=2)
     with pytest.raises(ValueError, match="expected at least 1"):
         ComposeOptions(limit=0)
+
+
+def test_what_is_said_once_may_be_cut_short() -> None:
+    """The others are counted, and disputes stay."""
+    brief = compose(READINGS, RESOLUTION, WEIGHING, RUN, ComposeOptions(once=0))
+    assert [claim.id for claim in brief.claims] == ["c1"]
+    assert brief.withheld[0].reason == "said once, beyond the first 0"
+
+
+def test_a_copy_names_its_original() -> None:
+    """The descriptor of a report says what it was taken from."""
+    descriptors = {each.path: each.descriptor for each in make_brief().documents}
+    assert descriptors[echo.path] == f"publisher not known; partial copy of {courier.path}"

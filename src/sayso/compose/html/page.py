@@ -13,7 +13,6 @@ from sayso.compose.sections import Section, part_claims
 from sayso.compose.wording import (
     name_documents,
     tell_actor,
-    tell_copies,
     tell_document,
     tell_run,
     tell_withheld,
@@ -108,12 +107,10 @@ def _tell_aliases(actor: BriefActor) -> Markup:
 
 def _tell_sources(brief: Brief) -> Iterator[Markup]:
     names = name_documents(brief.documents)
-    by_path = {document.path: names[document.id] for document in brief.documents}
     reports = [
         element("li", _open_button(names[each.id], each.id), " ", tell_document(each))
         for each in brief.documents
     ]
-    reports += [element("li", tell_copies(copies, by_path)) for copies in brief.copies]
     yield _section("Reports", element("ul", *reports))
     lists = {
         "Left out": [tell_withheld(withheld) for withheld in brief.withheld],

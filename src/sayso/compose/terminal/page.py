@@ -13,7 +13,6 @@ from sayso.compose.terminal.telling import Teller
 from sayso.compose.wording import (
     name_documents,
     tell_actor,
-    tell_copies,
     tell_document,
     tell_run,
     tell_withheld,
@@ -22,6 +21,10 @@ from sayso.domain.brief import Brief
 
 _WIDEST: Final = 110
 """Columns: longer lines are hard to read."""
+
+
+_MOST_ACTORS: Final = 30
+"""Speakers of a kind; the record names all."""
 
 
 def print_brief(brief: Brief, console: Console) -> None:
@@ -52,12 +55,12 @@ def _tell(brief: Brief, width: int) -> Iterator[Text]:
 def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[Text]:
     yield from _head("Who speaks", width)
     for heading, named in (("Named", True), ("Not named", False)):
-        actors = ", ".join(tell_actor(actor) for actor in brief.actors if actor.named is named)
+        actors = [tell_actor(actor) for actor in brief.actors if actor.named is named]
         if actors:
-            yield from fill([Run(f"{heading}: ", "bold"), Run(actors)], width=width, hanging=2)
+            yield from fill([Run(f"{heading}: ", "bold"), Run(_shorten(actors))], width=width, hanging=2)
     yield from _head("Reports", width)
     known = [f"{names[each.id]}: {tell_document(each)}" for each in brief.documents]
-    yield from _list(known + [tell_copies(copies, _by_path(brief, names)) for copies in brief.copies], width)
+    yield from _list(known, width)
     left_out = [tell_withheld(withheld) for withheld in brief.withheld]
     not_read = [f"{each.document}: {each.why}" for each in brief.not_read]
     failed = [f"{each.document}: {each.message} [{each.code}]" for each in brief.failures]
@@ -69,8 +72,9 @@ def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[T
     yield from fill([Run(tell_run(brief.tool), "dim")], width=width)
 
 
-def _by_path(brief: Brief, names: dict[str, str]) -> dict[str, str]:
-    return {document.path: names[document.id] for document in brief.documents}
+def _shorten(actors: list[str]) -> str:
+    more = len(actors) - _MOST_ACTORS
+    return ", ".join(actors[:_MOST_ACTORS]) + (f", and {more} more" if more > 0 else "")
 
 
 def _head(heading: str, width: int) -> Iterator[Text]:
