@@ -99,6 +99,11 @@ def is_negator(word: str) -> bool:
     return lower in load_lexicon().negators or lower.endswith("n't")
 
 
+def has_verb(text: str) -> bool:
+    """Return whether an auxiliary or a form of "be" stands in a text: a sign that it is a clause."""
+    return any(word.lower() in load_lexicon().auxiliaries for word in split_words(text))
+
+
 def share(left: Bag, right: Bag) -> float:
     """Return the weight of all stems that both hold; exact, so that no order of summing can show."""
     weights = left.weights

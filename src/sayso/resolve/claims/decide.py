@@ -9,7 +9,7 @@ from operator import mul
 from typing import NamedTuple
 
 from sayso.domain.act import StanceKind
-from sayso.resolve.claims.proposition import Proposition, are_opposed
+from sayso.resolve.claims.proposition import Proposition, differ_in_polarity
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.words import share
 
@@ -49,6 +49,7 @@ class Weights:
     features: Features
     bias: float
     linked: float
+    answered: float
     certain: float
     agreement: float
     floor: float
@@ -68,7 +69,7 @@ def compare(left: Proposition, right: Proposition, cosine: float) -> Features:
         other_state=float(bool(states - others) and bool(others - states)),
         other_figure=float(both_counted and not figures),
         shared_figure=float(bool(figures)),
-        other_polarity=float(are_opposed(left, right)),
+        other_polarity=float(differ_in_polarity(left, right)),
         other_mode=float(left.directive != right.directive),
         answers=float(_answers(left, right)),
     )
@@ -91,6 +92,8 @@ def load_weights() -> Weights:
 
 def _answers(left: Proposition, right: Proposition) -> bool:
     if left.key.document_id != right.key.document_id or left.actor_id == right.actor_id:
+        return False
+    if left.key in (right.key, right.entry.parent) or left.entry.parent == right.key:
         return False
     stances = (left.stance, right.stance)
     return any(a in ANSWERING and b in _CLAIMING for a, b in (stances, stances[::-1]))

@@ -10,15 +10,17 @@ from sayso.domain.act import StanceKind
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.lexicon import load_lexicon
-from sayso.resolve.words import split_words
+from sayso.resolve.words import has_verb, split_words
 
 _SHORTEST: Final = 5
 _LONGEST: Final = 28
 _OPENING_PENALTY: Final = 0.25
+_WHOLE: Final = 0.1
+"""For a capital: words that begin inside a sentence may lack their subject."""
 _PATCHED: Final = 0.2
 """For words in pieces, or of several sentences."""
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’]?\s")
-_CLAUSE: Final = 0.15
+_CLAUSE: Final = 0.3
 """For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
     {"about", "of", "for", "over", "to", "with", "by", "on", "in", "at", "from", "against", "as", "not"}
@@ -49,7 +51,8 @@ def _rate(proposition: Proposition, central: float) -> float:
         - 0.3 * (proposition.negative is True)
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
         - _OPENING_PENALTY * (words[0] in _DANGLING)
-        + _CLAUSE * any(word in load_lexicon().auxiliaries for word in words)
+        + _CLAUSE * has_verb(proposition.text)
+        + _WHOLE * proposition.text[:1].isupper()
         - _PATCHED
         * (len(proposition.passage.spans) > 1 or _SENTENCE_END.search(proposition.text) is not None)
         - 0.6 * scrap

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from sayso.domain.act import Act
 from sayso.resolve.claims.decide import compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
+from sayso.resolve.words import has_verb
 
 _TELLING: Final = 2
 
@@ -34,16 +36,27 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
             link = Link(left, right, probability(features))
             if probability(features._replace(answers=0.0)) >= weights.linked:
                 alike.append(link)
-            elif link.strength >= weights.linked:
+            elif features.answers and link.strength >= weights.answered:
                 answers.append(link)
     return [*_keep_borne_out(alike), *_keep_best(answers, propositions)]
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
     """Names alone say nothing that two statements could share; nor is there anything without a word in common."""
-    if left.bag.weights.keys().isdisjoint(right.bag.weights):
+    if left.bag.weights.keys().isdisjoint(right.bag.weights) or not (_is_claim(left) and _is_claim(right)):
         return False
-    return left.text == right.text or min(left.bag.telling, right.bag.telling) >= _TELLING
+    same = left.text == right.text and len(left.bag.weights) >= _TELLING
+    return same or _are_same_words(left, right) or min(left.bag.telling, right.bag.telling) >= _TELLING
+
+
+def _are_same_words(left: Proposition, right: Proposition) -> bool:
+    """Whether both are one passage of one document."""
+    return left.key.document_id == right.key.document_id and left.passage == right.passage
+
+
+def _is_claim(proposition: Proposition) -> bool:
+    """Who disagrees with a person, or over a matter, denies no claim that others could share."""
+    return proposition.entry.attribution.act is not Act.DISAGREE or has_verb(proposition.text)
 
 
 def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> Iterator[Link]:

@@ -11,8 +11,10 @@ from sayso.resolve.claims.stance import DIRECTIVE
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
-from sayso.resolve.words import Bag, collect, split_words
+from sayso.resolve.words import Bag, collect, share, split_words
 
+_SAME_BUT_NEGATED = 0.65
+"""Overlap from which a negation opposes two propositions: with less in common they may well agree."""
 _SHORT = 25
 """Words up to which one negation can be taken to turn the whole."""
 
@@ -48,11 +50,18 @@ class Proposition:
         return (*self.key, str(self.part)) if self.part else tuple(self.key)
 
 
-def are_opposed(left: Proposition, right: Proposition) -> bool:
+def differ_in_polarity(left: Proposition, right: Proposition) -> bool:
     """Return whether one of two negates and the other one does not; never where one holds the other's words."""
     if None in (left.negative, right.negative) or left.text in right.text or right.text in left.text:
         return False
     return left.negative != right.negative
+
+
+def are_opposed(left: Proposition, right: Proposition) -> bool:
+    """Return whether two say the same but for a negation, so that who asserts one denies the other."""
+    if not differ_in_polarity(left, right):
+        return False
+    return 2 * share(left.bag, right.bag) >= _SAME_BUT_NEGATED * (left.bag.total + right.bag.total)
 
 
 def split(propositions: Sequence[Proposition]) -> tuple[Proposition, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from sayso.domain.act import StanceKind
 from sayso.domain.attribution import TimeReference
-from sayso.resolve.claims.proposition import Proposition, are_opposed
+from sayso.resolve.claims.proposition import Proposition, differ_in_polarity
 from sayso.resolve.words import FIGURE, share
 
 _SAME_WORDS: Final = 0.8
@@ -27,7 +27,7 @@ def are_one_statement(left: Proposition, right: Proposition, cosine: float) -> b
     return (
         left.actor_id == right.actor_id
         and family(left) == family(right)
-        and not are_opposed(left, right)
+        and not differ_in_polarity(left, right)
         and may_be_same_time(left, right)
         and (not differ_in_figures(left, right) or _differ_in_figures_alone(left, right))
         and _say_the_same(left, right, cosine)

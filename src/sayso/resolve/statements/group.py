@@ -106,7 +106,9 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
     speaker = next((member for member in members if not has_no_source(member.entry)), founder)
     attributions = [member.entry.attribution for member in members]
     here = [m.entry.attribution for m in members if m.key.document_id == founder.key.document_id]
-    act, negated = _vote((each.act, each.negated) for each in attributions)
+    keys = {member.key for member in members}
+    outermost = [m.entry.attribution for m in members if m.entry.parent not in keys] or attributions
+    act, negated = _vote((each.act, each.negated) for each in outermost)
     return Statement(
         id=identify("statement", *founder.key),
         actor_id=speaker.actor_id,
