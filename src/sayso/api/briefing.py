@@ -16,6 +16,8 @@ from sayso.errors import BriefUnverified
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sayso.verify.fault import Fault
+
 _DEFAULTS = ReadOptions()
 
 
@@ -38,16 +40,16 @@ class Briefing:
         return brief_record(self.brief)
 
     def markdown(self) -> str:
-        """Return the brief as Markdown."""
+        """Return the brief as Markdown, verified."""
         from sayso.compose.markdown import render_markdown
 
-        return render_markdown(self.brief)
+        return _hold(render_markdown(self.brief))
 
     def html(self) -> str:
-        """Return the brief as one HTML page, in which every citation opens its report."""
+        """Return the brief as one HTML page, verified, in which every citation opens its report."""
         from sayso.compose.html import render_html
 
-        return render_html(self.brief, self.documents)
+        return _hold(render_html(self.brief, self.documents))
 
     def print(self, console: "Console") -> None:
         """Print the brief, no wider than the console."""
@@ -113,10 +115,21 @@ def _compose(
 
 
 def _check(composed: Brief) -> None:
-    """Raise the first fault of a brief that does not hold against its reports."""
+    """Refuse a brief that does not hold against its reports."""
     from sayso.verify.verify_brief import check_brief
 
-    faults = check_brief(composed, (Path(),))
+    _refuse(check_brief(composed, (Path(),)))
+
+
+def _hold(page: str) -> str:
+    """Return a page that shows what it carries, and refuse any other."""
+    from sayso.verify.verify_brief import check_text
+
+    _refuse(check_text(page))
+    return page
+
+
+def _refuse(faults: "list[Fault]") -> None:
     if faults:
         raise BriefUnverified(
             f"{len(faults)} citations do not hold; the first: {faults[0]}",

@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final, NoReturn
 
 import click
@@ -59,6 +60,7 @@ def sayso_command() -> None:
 
 def main() -> NoReturn:
     """Run the command line; exit with 0 done, 1 done with failures or faults, 2 not done."""
+    _prepare_output()
     try:
         code = sayso_command.main(prog_name="sayso", standalone_mode=False)
         sys.stdout.flush()
@@ -71,6 +73,14 @@ def main() -> NoReturn:
         click.echo(f"sayso: {exc}", err=True)
         sys.exit(2)
     sys.exit(code)
+
+
+def _prepare_output() -> None:
+    """Let whatever a report holds be written: in UTF-8 where it goes to a file or a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _leave(code: int) -> NoReturn:

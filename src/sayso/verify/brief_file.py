@@ -43,7 +43,16 @@ def read_brief(path: Path) -> BriefFile:
         UnreadableInput: The file is missing, locked, or no text.
         MalformedRecord: There is no brief in it.
     """
-    text = _read_text(path).lstrip("\ufeff")
+    return parse_file(_read_text(path))
+
+
+def parse_file(text: str) -> BriefFile:
+    """Return the brief in the text of such a file.
+
+    Raises:
+        MalformedRecord: There is no brief in it.
+    """
+    text = text.lstrip("\ufeff")
     start = text.lstrip()[:1]
     if start == "{":
         return BriefFile(parse_brief(load_record(text)), None)

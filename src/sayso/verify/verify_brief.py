@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.domain.brief import Brief
-from sayso.verify.brief_file import read_brief
+from sayso.verify.brief_file import parse_file, read_brief
 from sayso.verify.citations import check_citation
 from sayso.verify.fault import Fault, FaultCode
 from sayso.verify.originals import read_original
@@ -32,6 +32,16 @@ def verify_brief(path: str | Path, *, reports: str | Path | None = None) -> list
     if file.page is not None:
         faults += check_page(file.brief, file.page)
     return faults
+
+
+def check_text(text: str) -> list[Fault]:
+    """Return where a page, that is not written yet, does not show the brief that it carries.
+
+    Raises:
+        MalformedRecord: It carries no citations.
+    """
+    file = parse_file(text)
+    return [] if file.page is None else check_page(file.brief, file.page)
 
 
 def check_brief(brief: Brief, roots: tuple[Path, ...]) -> list[Fault]:

@@ -75,6 +75,17 @@ def test_a_closed_pipe_ends_quietly() -> None:
         assert process.stderr.read() == b""
 
 
+def test_output_is_utf_8_whatever_the_locale() -> None:
+    """What goes through a pipe is UTF-8, and what cannot be is escaped as JSON escapes it."""
+    code = (
+        "import sys\nfrom sayso.cli import output, main\n"
+        "sys.modules['sayso.cli.main']._prepare_output()\noutput.write_line('“\\udcff”')"
+    )
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment)
+    assert answer.stdout.rstrip() == "“\\udcff”".encode()
+
+
 def test_a_file_is_replaced_in_one_go(tmp_path: Path) -> None:
     """What stood there keeps its mode, and nothing else is left behind."""
     path = tmp_path / "brief.md"
