@@ -31,7 +31,8 @@ class Quotation:
 def markdown_key(citation: Citation) -> str:
     """Return the target of a citation's link: path and pieces of the decoded input."""
     pieces = "&".join(f"char={span.start},{span.end}" for span in citation.origin)
-    return f"{quote(citation.document, errors="surrogateescape")}#{pieces}"
+    path = quote(citation.document, errors="surrogateescape")
+    return f"{path}#{pieces}"
 
 
 def html_key(citation: Citation) -> str:
