@@ -80,7 +80,9 @@ def test_what_stands_in_other_words_is_told_below_them() -> None:
     reading = replace(READINGS[0], attributions=(replace(engineer, parent=lund.id), lund, *others))
     file = StringIO()
     print_reading(reading, Console(file=file, width=110))
-    speakers = [line.partition(" (")[0].partition(" who")[0] for line in file.getvalue().splitlines() if " — " in line]
+    speakers = [
+        line.partition(" (")[0].partition(" who")[0] for line in file.getvalue().splitlines() if " — " in line
+    ]
     assert speakers == ["Ivo Lund", "  an engineer", "the council", "Its clerk"]
 
 
