@@ -1,13 +1,16 @@
 """Every way to run the stages gives the same, in the same order."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 from sayso.engine import read_documents
+from sayso.errors import ModelMissing
 from sayso.ingest import from_text
-from tests.fake_tools import FakeTools
+from tests.fake_tools import FakeTools, PatternExtractor
 
 TEXTS = [
     "Ivo Lund said: “The bridge is closed.”",
@@ -41,6 +44,23 @@ def test_processes_change_nothing() -> None:
     assert list(read_documents(inputs(), FakeTools(), jobs=1)) == list(
         read_documents(inputs(), FakeTools(), jobs=2)
     )
+
+
+@dataclass(frozen=True)
+class NoTools:
+    """Tools without a model."""
+
+    @property
+    def extractor(self) -> PatternExtractor:
+        """None can be built."""
+        raise ModelMissing("no model", expected="one", remedy="install it")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_missing_model_stops_the_run(jobs: int) -> None:
+    """What no document is to blame for is no failure of a document."""
+    with pytest.raises(ModelMissing, match="no model; expected one; install it"):
+        list(read_documents(inputs(), NoTools(), jobs=jobs))
 
 
 def test_less_than_one_job_is_refused() -> None:

@@ -17,7 +17,7 @@ from sayso.errors import ModelError
 _AHEAD: Final = 4
 """Documents in hand for each process, so that none waits and few are held in memory."""
 
-_extractor: Extractor | None = None
+_extractor: Extractor | ModelError | None = None
 
 
 def read_in_processes(
@@ -27,6 +27,10 @@ def read_in_processes(
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (tools,))
     try:
         yield from _keep_order(inputs, pool, ahead=jobs * _AHEAD)
+    except BrokenProcessPool as exc:
+        raise ModelError(
+            "a process that reads documents ended", remedy="read with one job to see why"
+        ) from exc
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -44,21 +48,21 @@ def _keep_order(
 
 
 def _await(item: Failure | Future[Reading | Failure]) -> Reading | Failure:
-    try:
-        return item if isinstance(item, Failure) else item.result()
-    except BrokenProcessPool as exc:
-        raise ModelError(
-            "a process that reads documents ended", remedy="read with one job to see why"
-        ) from exc
+    return item if isinstance(item, Failure) else item.result()
 
 
 def _start(tools: ExtractorFactory) -> None:
-    """Build the extractor of this process."""
+    """Build the extractor of this process; why there is none is told with the first document."""
     global _extractor
-    _extractor = tools.extractor
+    try:
+        _extractor = tools.extractor
+    except ModelError as exc:
+        _extractor = exc
 
 
 def _read(document: Document) -> Reading | Failure:
     if _extractor is None:
         raise RuntimeError("the process was not started by _start")
+    if isinstance(_extractor, ModelError):
+        raise _extractor
     return read_one(document, _extractor)

@@ -40,7 +40,11 @@ class ModelFolder:
         """
         path = self.path / name
         if not path.is_file():
-            raise ModelMissing(str(path))
+            raise ModelMissing(
+                f"{str(path)!r} is not there",
+                expected="every file of the model",
+                remedy="pip install --force-reinstall sayso-reader-en",
+            )
         return path
 
 
@@ -57,7 +61,11 @@ def find_model(folder: Path | None = None) -> ModelFolder:
     named = os.environ.get(OVERRIDE)
     chosen = folder or (Path(named) if named else _installed())
     if chosen is None or not (chosen / "model.json").is_file():
-        raise ModelMissing(str(chosen or PACKAGE))
+        raise ModelMissing(
+            f"no model in {str(chosen or PACKAGE)!r}",
+            expected="model.json and the weights that it names",
+            remedy="pip install sayso-reader-en",
+        )
     return ModelFolder(chosen)
 
 
