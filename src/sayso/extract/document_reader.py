@@ -71,8 +71,9 @@ class DocumentReader:
     ) -> Referent | None:
         """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence."""
         parent = above[number]
+        around = resolved[parent].referent if parent is not None else None
         if relations[number].source:
-            return resolved[parent].referent if parent is not None else None
+            return around
         cue = relations[number].cue[0]
         sentence = self._sentence(cue)
         earlier = [
@@ -82,7 +83,7 @@ class DocumentReader:
             and relations[n].cue[0] < cue
             and self._sentence(relations[n].cue[0]) == sentence
         ]
-        return resolved[max(earlier, key=lambda n: relations[n].cue)].referent if earlier else None
+        return resolved[max(earlier, key=lambda n: relations[n].cue)].referent if earlier else around
 
     def _sentence(self, word: int) -> Span:
         position = self.words.starts[word]

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from sayso.extract.decode import WordRange
-from sayso.extract.words import Words
+from sayso.extract.words import Floats, Words
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
@@ -85,23 +85,43 @@ def _initials(tokens: list[str]) -> str:
 
 
 def find_entities(words: Words) -> Entities:
-    """Return the names that the network sees."""
+    """Return the names that the network sees; what a name is, all its places in the text decide together."""
     if not len(words):
         return Entities(words, ())
-    labels = words.heads["entities"].argmax(axis=1)
-    found: list[Entity] = []
+    logits = words.heads["entities"]
+    labels = logits.argmax(axis=1)
+    found: list[WordRange] = []
     for index in np.flatnonzero(labels).tolist():
-        kind, opens = KINDS[(int(labels[index]) - 1) // 2], labels[index] % 2 == 1
-        if not opens and found and found[-1].words[1] == index and found[-1].kind == kind:
-            found[-1] = Entity(kind, (found[-1].words[0], index + 1))
+        opens, same = labels[index] % 2 == 1, _kind(labels[index]) == _kind(labels[index - 1])
+        if not opens and same and found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
         else:
-            found.append(Entity(kind, (index, index + 1)))
-    return Entities(words, tuple(e for e in (_trimmed(words, e) for e in found) if e is not None))
+            found.append((index, index + 1))
+    ranges = [trimmed for span in found if (trimmed := _trimmed(words, span)) is not None]
+    votes: dict[str, Floats] = {}
+    for span in ranges:
+        key = _key(words, span)
+        votes[key] = votes.get(key, np.zeros(len(KINDS), np.float32)) + _votes(logits[span[0] : span[1]])
+    return Entities(words, tuple(Entity(KINDS[votes[_key(words, span)].argmax()], span) for span in ranges))
 
 
-def _trimmed(words: Words, entity: Entity) -> Entity | None:
-    """Drop marks and possessives at the edges; a name has a letter or digit in upper case or a figure."""
-    start, end = entity.words
+def _kind(label: int) -> int:
+    return (int(label) - 1) // 2
+
+
+def _key(words: Words, span: WordRange) -> str:
+    return words[span[1] - 1].lower()
+
+
+def _votes(logits: Floats) -> Floats:
+    """Return the mean log-odds of each kind over a name's words. *Shape:* ``(n, 9)`` → ``(4,)``."""
+    kinds: Floats = np.maximum(logits[:, 1::2], logits[:, 2::2]).mean(axis=0)
+    return kinds
+
+
+def _trimmed(words: Words, span: WordRange) -> WordRange | None:
+    """Drop marks and possessives at the edges; a name has a letter in upper case or a figure."""
+    start, end = span
     while end > start and not words[end - 1][0].isalnum() and words[end - 1] != ".":
         end -= 1
     if end - start > 2 and words[end - 1] == "s" and words[end - 2] in ("'", "’"):
@@ -110,4 +130,4 @@ def _trimmed(words: Words, entity: Entity) -> Entity | None:
         start += 1
     if end <= start or not any(c.isupper() or c.isdigit() for i in range(start, end) for c in words[i]):
         return None
-    return Entity(entity.kind, (start, end))
+    return start, end

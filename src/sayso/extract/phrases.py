@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
@@ -11,11 +12,17 @@ from sayso.extract.entities import Entities, Entity
 from sayso.extract.lexicon import rows
 from sayso.extract.words import Words
 
+DETERMINERS: Final = frozenset("the a an this that these those his her their its our my some many several".split())
 _POSSESSIVE = ("'", "’")
+_APPOSING = (",", "—", "–", "(")
+LONGEST_TITLE = 4
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "few", "two", "three", "four", "five", "other", "second", "third"})
-_CUTS = frozenset(
-    "of for from in at on with who whose whom which that to by inside close familiar including as told speaking named called "
+_INDEFINITE = frozenset(
+    "a an one another some several many few two three four five other second third".split()
+)
+CUTS = frozenset(
+    "of for from in at on with who whose whom which that to by inside close familiar including as told "
+    "speaking named called "
     "based near among about against under over after before within outside and or but close".split()
 )
 
@@ -45,7 +52,9 @@ class Phrase:
 
 @cache
 def _heads() -> dict[str, tuple[ActorKind, bool]]:
-    return {row[0]: (ActorKind(row[1]), len(row) > 2 and row[2] == "institution") for row in rows("heads.tsv")}
+    return {
+        row[0]: (ActorKind(row[1]), len(row) > 2 and row[2] == "institution") for row in rows("heads.tsv")
+    }
 
 
 def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
@@ -53,13 +62,25 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     start, end = _outer(words, span)
     head = _head(words, entities, (start, end))
     names = entities.within((start, end))
-    name = next((e for e in names if e.words[0] <= head < e.words[1]), None) or _apposed(words, names, head, end)
+    name = (
+        next((e for e in names if e.words[0] <= head < e.words[1]), None)
+        or _leading(words, names, start, end)
+        or _apposed(words, names, head, end)
+        or _titled(words, names, head, start)
+        or _author(words, names, head)
+    )
     if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
         name = None
     first = words[start].lower()
-    kind, institution, plural = _what(words[head].lower())
+    kind, institution, plural = what(words[head].lower())
     return Phrase(
-        (start, end), head, name, first in _DEFINITE or _possessed(words, start, head), plural, kind, institution
+        (start, end),
+        head,
+        name,
+        first in _DEFINITE or _possessed(words, start, head),
+        plural,
+        kind,
+        institution,
     )
 
 
@@ -80,7 +101,9 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
     index = start + 1
     while index < end:
         word = words[index].lower()
-        if index not in inside and (word in _CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))):
+        if index not in inside and (
+            word in CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))
+        ):
             return index - 1
         if word in _POSSESSIVE and index + 1 < end and words[index + 1].lower() == "s":
             if index + 2 >= end:
@@ -90,13 +113,58 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
     return end - 1
 
 
-def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:
-    """Return the person named right behind the description: "the spokesman for the agency, Ada Lin"."""
+def _leading(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
+    """Return the person whose name opens the phrase: "Ada Lin head of the agency"."""
+    first = next((e for e in names if e.words[0] == start and e.kind == "PER"), None)
+    owns = first is not None and first.words[1] < end and words[first.words[1]] in _POSSESSIVE
+    return None if owns else first
+
+
+def _author(words: Words, names: list[Entity], head: int) -> Entity | None:
+    """Return the body whose document it is: "a report by the Harbour Board", "data from Eurostat"."""
+    kind, _, _ = what(words[head].lower())
+    if kind is not ActorKind.DOCUMENT:
+        return None
     for entity in names:
-        before = words[entity.words[0] - 1] if entity.words[0] else ""
-        if entity.kind == "PER" and entity.words[0] > head + 1 and before in (",", "—", "–", "("):
+        before = [words[i].lower() for i in range(max(head + 1, entity.words[0] - 2), entity.words[0])]
+        if entity.words[0] > head and entity.kind in ("ORG", "PER") and ("by" in before or "from" in before):
             return entity
     return None
+
+
+def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:
+    """Return the person named behind the description: "the spokesman for the agency, minister Ada Lin"."""
+    for entity in names:
+        if entity.kind == "PER" and entity.words[0] > head + 1 and _opens_apposition(words, entity.words[0], head):
+            return entity
+    return None
+
+
+def _opens_apposition(words: Words, first: int, head: int) -> bool:
+    """Whether only a title of a few words stands between a mark of apposition and a name."""
+    for index in range(first - 1, max(head, first - 2 - LONGEST_TITLE), -1):
+        if words[index] in _APPOSING:
+            return True
+        if words[index].lower() in CUTS or not words[index][0].isalpha():
+            return False
+    return False
+
+
+def _titled(words: Words, names: list[Entity], head: int, start: int) -> Entity | None:
+    """Return the person whose long title the phrase opens with: "Chair of the Harbour Board Ada Lin"."""
+    if words[start].lower() in _INDEFINITE:
+        return None
+    for number, entity in enumerate(names):
+        if entity.kind == "PER" and number and entity.words[0] > head:
+            body = names[number - 1]
+            between = range(body.words[1], entity.words[0])
+            if body.kind in ("ORG", "LOC") and body.words[0] > head and all(_in_title(words[i]) for i in between):
+                return entity
+    return None
+
+
+def _in_title(word: str) -> bool:
+    return word[0].isalpha() and word.lower() not in CUTS
 
 
 def _stands_alone(words: Words, name: Entity, span: WordRange) -> bool:
@@ -108,7 +176,7 @@ def _possessed(words: Words, start: int, head: int) -> bool:
     return any(words[i] in _POSSESSIVE for i in range(start + 1, head))
 
 
-def _what(head: str) -> tuple[ActorKind, bool, bool]:
+def what(head: str) -> tuple[ActorKind, bool, bool]:
     """Return kind, whether it is an institution's noun, and whether it is in the plural."""
     known = _heads()
     if head in known:
@@ -120,3 +188,8 @@ def _what(head: str) -> tuple[ActorKind, bool, bool]:
             return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), False, True
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
     return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), False, plural
+
+
+def kind_of(noun: str) -> ActorKind:
+    """Return what kind of being a noun names."""
+    return what(noun.lower())[0]

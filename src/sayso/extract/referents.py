@@ -5,8 +5,8 @@ from __future__ import annotations
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
-from sayso.extract.mentions import Referent
-from sayso.extract.phrases import Phrase
+from sayso.extract.mentions import Referent, pronoun
+from sayso.extract.phrases import CUTS, DETERMINERS, Phrase, kind_of, what
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
@@ -94,3 +94,23 @@ def _reach(words: Words, start: int) -> int:
 def _text(words: Words, span: WordRange) -> str:
     where = words.span(span)
     return " ".join(words.text[where.start : where.end].split())
+
+
+def noun_before(words: Words, index: int) -> Referent | None:
+    """Return the unnamed ones whom a relative pronoun goes on about: "Western leaders, who"."""
+    end = index
+    while end and not words[end - 1][0].isalnum():
+        end -= 1
+    start = end
+    while start > max(0, end - LONGEST_NAME) and words[start - 1][0].isalnum() and pronoun(words[start - 1]) is None:
+        start -= 1
+        if words[start].lower() in DETERMINERS:
+            break
+        if words[start].lower() in CUTS:
+            start += 1
+            break
+    if start >= end:
+        return None
+    kind, _, plural = what(words[end - 1].lower())
+    span = (start, end)
+    return Referent(_text(words, span), span, False, kind, plural=plural, description=_stripped(words, span))

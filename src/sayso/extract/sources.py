@@ -11,7 +11,7 @@ from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.phrases import Phrase, read_phrase
-from sayso.extract.referents import described_referent, institution, named_referent
+from sayso.extract.referents import described_referent, institution, named_referent, noun_before
 from sayso.extract.words import Words
 
 UNKNOWN = "unknown"
@@ -23,7 +23,7 @@ _FITS = {
 }
 PRONOUN_THRESHOLD = -2.0
 DESCRIPTION_THRESHOLD = 0.0
-RELATIVE_REACH = 4
+RELATIVE_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class SourceResolver:
         else:
             phrase = read_phrase(self._words, self.entities, source[0])
             head, referent = phrase.head, self._phrased(phrase)
-        self._discourse.add(head, referent)
+        self._discourse.add(head, referent, speaks=True)
         return Resolved(referent, own, mention_kind(own.text or "", named=referent.named))
 
     def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
@@ -94,7 +94,7 @@ class SourceResolver:
             for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
             if word - RELATIVE_REACH <= head < word
         ]
-        return max(near, key=lambda pair: pair[0])[1] if near else None
+        return max(near, key=lambda pair: pair[0])[1] if near else noun_before(self._words, word)
 
     def _phrased(self, phrase: Phrase) -> Referent:
         if phrase.name is not None:
@@ -104,8 +104,28 @@ class SourceResolver:
             return body
         own = described_referent(self._words, phrase)
         if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
-            return self._earlier(phrase, own) or own
+            return self._by_role(phrase, own) or self._earlier(phrase, own) or own
         return own
+
+    def _by_role(self, phrase: Phrase, own: Referent) -> Referent | None:
+        """Return the speaker whose role the description repeats: "the minister" for "Health Minister Ada Lin"."""
+        asked = self._role_words(own.description)
+        if not asked or own.plural:
+            return None
+        fitting = [
+            (self._nearness(head, phrase.head), referent)
+            for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
+            if referent.description is not None and not referent.plural
+            and _repeats(asked, self._role_words(referent.description))
+        ]
+        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+    def _role_words(self, span: WordRange | None) -> list[str]:
+        return [] if span is None else [self._words[i].lower() for i in range(*span) if self._words[i][0].isalnum()]
+
+    def _nearness(self, head: int, word: int) -> tuple[bool, int]:
+        """Order mentions: those before a word first, the nearest of them first."""
+        return head > word, abs(word - head)
 
     def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return whom a definite description points back to."""
@@ -115,6 +135,11 @@ class SourceResolver:
             else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
         )
         return self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
+
+
+def _repeats(asked: list[str], role: list[str]) -> bool:
+    """Whether a description says no more than a role does, and has its last word."""
+    return bool(role) and asked[-1] == role[-1] and set(asked) <= set(role)
 
 
 def _nobody(cue: int) -> Referent:
