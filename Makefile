@@ -2,13 +2,15 @@
 
 REPORTS ?= examples
 DATA ?= ../shared/data
+CORPORA ?= ../data
+RUNS ?= ../runs
 UV ?= $(shell uv --version >/dev/null 2>&1 && echo uv || echo .uv/bin/uv)
 BIN := .venv/bin
 STAMP := .venv/.in-step
 
 export UV_PYTHON_DOWNLOADS ?= never
 
-.PHONY: setup check lint format test evaluate bench brief docs soak wheels clean
+.PHONY: setup check lint format test evaluate bench brief docs soak wheels train clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -58,6 +60,14 @@ soak: setup  ## read REPORTS over and over, and watch memory
 wheels: setup  ## build sayso and its model into dist/; .ci/wheels tries them in a clean environment
 	@rm -rf dist
 	$(UV) build --all-packages --wheel --quiet --out-dir dist
+
+.venv-train: training/requirements.txt
+	@python3 -m venv $@
+	@$@/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+train: .venv-train  ## build the model from the unpacked corpora in CORPORA; goes on where it stopped
+	PYTHONPATH=src:. .venv-train/bin/python -m training --data $(CORPORA) --out $(RUNS) --model models/sayso-reader-en/src/sayso_reader_en
 
 clean:  ## remove what was built
 	rm -rf .venv .uv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

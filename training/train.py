@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -79,22 +80,51 @@ def parameter_groups(
     return [{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}]
 
 
-def run(options: argparse.Namespace) -> None:
-    """Train, and write a checkpoint after each epoch."""
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of training.
+
+    Attributes:
+        name: folder of its checkpoints.
+        epochs: epochs that the learning rate is planned for.
+        stop: epochs that are run.
+        encoder_rate: highest learning rate of the encoder.
+        head_rate: highest learning rate of the heads.
+        seed: of everything random.
+        start: weights to start from; None starts from the base encoder.
+        first: model folder of the reader that labels the insides of contents; None leaves them open.
+    """
+
+    name: str
+    epochs: int
+    stop: int
+    encoder_rate: float
+    head_rate: float
+    seed: int
+    start: Path | None = None
+    first: Path | None = None
+
+
+def run(stage: Stage, options: argparse.Namespace) -> Path:
+    """Train one stage with a checkpoint after each epoch, and return the averaged weights of the last."""
+    out: Path = options.out / stage.name
+    last = out / f"average-{stage.stop - 1}.pt"
+    if last.exists():
+        return last
     torch.set_num_threads(options.threads)
-    torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(stage.seed)
+    out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(options.base / "tokenizer.json")
-    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit, first=options.first)
+    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit, first=stage.first)
     network = ReaderNetwork()
     network.encoder.load_bert(options.base / "model.safetensors")
-    if options.start is not None:
-        network.load_state_dict(torch.load(options.start, weights_only=True))
-    groups = parameter_groups(network, encoder_rate=options.encoder_rate, head_rate=options.head_rate)
+    if stage.start is not None:
+        network.load_state_dict(torch.load(stage.start, weights_only=True))
+    groups = parameter_groups(network, encoder_rate=stage.encoder_rate, head_rate=stage.head_rate)
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     average = {k: v.clone() for k, v in network.state_dict().items()}
     step, first_epoch = 0, 0
-    checkpoint = options.out / "last.pt"
+    checkpoint = out / "last.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
         network.load_state_dict(state["network"])
@@ -105,10 +135,10 @@ def run(options: argparse.Namespace) -> None:
         n_pieces=options.batch,
         generator=random.Random(0),
     )
-    total = len(sample) * options.epochs
-    peaks = [options.encoder_rate, options.head_rate]
-    for epoch in range(first_epoch, options.epochs):
-        generator = random.Random(options.seed * 1000 + epoch)
+    total = len(sample) * stage.epochs
+    peaks = [stage.encoder_rate, stage.head_rate]
+    for epoch in range(first_epoch, stage.stop):
+        generator = random.Random(stage.seed * 1000 + epoch)
         network.train()
         started, sums, count = time.time(), dict.fromkeys(WEIGHTS, 0.0), dict.fromkeys(WEIGHTS, 0)
         for number, examples in enumerate(
@@ -141,7 +171,7 @@ def run(options: argparse.Namespace) -> None:
                         {
                             "epoch": epoch,
                             "batch": number,
-                            "of": total // options.epochs,
+                            "of": total // stage.epochs,
                             "s": round(time.time() - started),
                             **row,
                         }
@@ -157,7 +187,8 @@ def run(options: argparse.Namespace) -> None:
         }
         torch.save(state, checkpoint.with_suffix(".tmp"))
         checkpoint.with_suffix(".tmp").replace(checkpoint)
-        torch.save(average, options.out / f"average-{epoch}.pt")
+        torch.save(average, out / f"average-{epoch}.pt")
+    return last
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -172,9 +203,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
     parser.add_argument("--size", type=int, default=318, help="pieces in a window")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--encoder-rate", type=float, default=2e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument(
         "--nested", type=float, default=0.2, help="share of sentences put into another's mouth"
     )
