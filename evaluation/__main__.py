@@ -26,11 +26,11 @@ def read_folder(folder: Path, out: Path) -> Path:
     return out
 
 
-def measure(data: Path) -> Figures:
-    """Return every gated figure, in percent, by name."""
+def measure(data: Path, *, rounds: int) -> Figures:
+    """Return every gated figure, in percent, by name; ``rounds`` are drawn for intervals."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        figures = polnear_figures(data, work, read=read_folder)
+        figures = polnear_figures(data, work, read=read_folder, rounds=rounds)
         figures |= report_figures(data.parent / "reports", work, read=read_folder)
         figures |= news_figures(data, work, read=read_folder)
         figures |= page_figures(data, work)
@@ -45,11 +45,14 @@ def main() -> None:
     parser.add_argument(
         "--raise", action="store_true", dest="lift", help="pin floors that have risen; never lowers one"
     )
+    parser.add_argument(
+        "--intervals", type=int, default=0, metavar="ROUNDS", help="draw texts so often for 95%% intervals"
+    )
     options = parser.parse_args()
     if not options.data.is_dir():
         print(f"nothing measured: {options.data} is not there")
         return
-    figures = measure(options.data)
+    figures = measure(options.data, rounds=options.intervals)
     if options.lift:
         raise_floors(figures, FLOORS)
     rows, failed = compare(figures, FLOORS)

@@ -16,8 +16,15 @@ KEYS = ("span.source", "span.cue", "span.content", "word.content", "content.exac
 Reader = Callable[[Path, Path], Path]
 
 
-def polnear_figures(data: Path, work: Path, *, read: Reader) -> Figures:
-    """Return F1 in percent, and print precision, recall and 95% intervals beside it."""
+def polnear_figures(data: Path, work: Path, *, read: Reader, rounds: int = 0) -> Figures:
+    """Return F1 in percent, and print precision and recall beside it.
+
+    Args:
+        data: The folder of the archives.
+        work: A folder to work in.
+        read: Reads a folder of texts to JSON Lines.
+        rounds: Of drawing texts with replacement, for 95% intervals; each takes seconds.
+    """
     eval_folder = data.parent / "eval"
     dev = unpack(data, "polnear", work, only="dev/") / "dev"
     lines = read(dev / "text", work / "polnear.jsonl")
@@ -28,15 +35,16 @@ def polnear_figures(data: Path, work: Path, *, read: Reader) -> Figures:
         [sys.executable, eval_folder / "score.py", dev, top, "--json"], capture_output=True, check=True
     )
     result: dict[str, dict[str, float]] = json.loads(answer.stdout)
-    intervals = bootstrap(eval_folder / "score.py", dev, top)
+    intervals = bootstrap(eval_folder / "score.py", dev, top, rounds=rounds) if rounds else {}
     print("PolNeAR dev            precision  recall     F1   95% over texts")
     for key in KEYS:
         p, r, f1 = (result[key][part] for part in ("p", "r", "f1"))
-        print(f"  {key:20}{p:10.1f}{r:8.1f}{f1:8.1f}   {intervals[key][0]:.1f} to {intervals[key][1]:.1f}")
+        interval = "{:.1f} to {:.1f}".format(*intervals[key]) if rounds else "not drawn"
+        print(f"  {key:20}{p:10.1f}{r:8.1f}{f1:8.1f}   {interval}")
     return {f"polnear dev {key}": result[key]["f1"] for key in KEYS}
 
 
-def bootstrap(scorer: Path, dev: Path, lines: Path, *, rounds: int = 60) -> dict[str, tuple[float, float]]:
+def bootstrap(scorer: Path, dev: Path, lines: Path, *, rounds: int) -> dict[str, tuple[float, float]]:
     """Return 95% intervals of F1 over texts drawn with replacement."""
     argv, sys.argv = sys.argv, ["score.py", str(dev), str(lines), "--json"]
     stdout, sys.stdout = sys.stdout, _Nowhere()
