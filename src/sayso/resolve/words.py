@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import fsum
 from typing import Final
 
@@ -28,7 +29,7 @@ class Bag:
         weights: How telling each stem is.
         names: Stems of words with a capital that do not begin a sentence.
         numbers: Figures, without thousands separators.
-        negations: How many words negate.
+        negations: How many words negate; words for falsehood ("fake") count once.
         states: Keys of the states that are named, or their people, but not as the scene ("in France").
         total: Sum of the weights.
         telling: How many stems are neither names nor figures.
@@ -59,37 +60,27 @@ def fold(word: str) -> str:
 
 def collect(text: str) -> Bag:
     """Return the content of a text."""
-    weights: dict[str, float] = {}
-    names: set[str] = set()
-    numbers: set[str] = set()
-    negations = 0
-    states: set[str] = set()
-    before = ""
-    for word, begins in _mark_beginnings(text):
-        folded = fold(word)
-        if folded in load_nations() and before not in load_lexicon().locative:
-            states.add(load_nations()[folded])
-        before = folded
-        if word[0].isdigit():
-            numbers.add(word.replace(",", ""))
-        elif is_negator(word):
-            negations += 1
-        elif folded not in load_lexicon().function_words and len(folded) > 1:
-            key = _key(folded)
-            named = word[0].isupper() and not begins
-            weights[key] = _NAME if named or key in load_nations() else _weigh(key)
-            names.update((key,) if named else ())
-    telling = len(weights.keys() - names - _nation_keys())
-    weights.update(dict.fromkeys(numbers, FIGURE))
-    total = sum(weights.values())
+    lexicon, nations = load_lexicon(), load_nations()
+    found = [(word, fold(word), begins) for word, begins in _mark_beginnings(text)]
+    numbers = frozenset(word.replace(",", "") for word, _, _ in found if word[0].isdigit())
+    worded = [each for each in found if not each[0][0].isdigit() and not is_negator(each[0])]
+    negations = sum(is_negator(word) for word, _, _ in found)
+    telling = [each for each in worded if each[1] not in lexicon.function_words and len(each[1]) > 1]
+    names = frozenset(_key(folded) for word, folded, begins in telling if word[0].isupper() and not begins)
+    keys = dict.fromkeys(_key(folded) for _, folded, _ in telling)
+    weights = {key: _NAME if key in names or key in _nation_keys() else _weigh(key) for key in keys}
     return Bag(
-        weights,
-        frozenset(names),
-        frozenset(numbers),
-        negations,
-        frozenset(states & weights.keys()),
-        total,
-        telling,
+        weights=weights | dict.fromkeys(numbers, FIGURE),
+        names=names,
+        numbers=numbers,
+        negations=negations + any(folded in lexicon.false_predicates for _, folded, _ in worded),
+        states=frozenset(
+            nations[folded]
+            for (_, before, _), (_, folded, _) in pairwise([("", "", True), *found])
+            if folded in nations and before not in lexicon.locative and nations[folded] in weights
+        ),
+        total=fsum(weights.values()) + FIGURE * len(numbers),
+        telling=len(weights.keys() - names - _nation_keys()),
     )
 
 

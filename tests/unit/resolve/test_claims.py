@@ -65,6 +65,23 @@ def test_who_says_that_it_is_false_denies_it() -> None:
     assert sides == {"Divers": StanceKind.ASSERTS, "The mayor": StanceKind.DENIES}
 
 
+def test_who_denies_that_it_is_false_asserts_it() -> None:
+    """Two denials are an assertion."""
+    reading = make_reading(
+        f"Divers said {CLAIM}. The mayor denied that reports that {CLAIM} were false.",
+        Mark(source="Divers", cue="said", content=CLAIM),
+        Mark(
+            source="The mayor",
+            cue="denied",
+            content=f"that reports that {CLAIM} were false",
+            act=Act.DENY,
+            after=70,
+        ),
+    )
+    _, sides, _ = _only_claim(reading)
+    assert sides == {"Divers": StanceKind.ASSERTS, "The mayor": StanceKind.ASSERTS}
+
+
 def test_who_has_not_heard_of_it_is_unaware() -> None:
     """By the wording of the cue, whatever the act."""
     reading = make_reading(

@@ -13,6 +13,7 @@ _DOTTED: Final = re.compile(r"\b(?:[A-Z]\.){2,}")
 _DEFINITION: Final = re.compile(
     r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+)*){1,7}[A-Z]?[\w’'-]*)\s*\(([A-Z]{2,8})\)"
 )
+_TRANSCRIBED: Final = 3
 _SPELLINGS: Final = {"defence": "defense", "centre": "center", "labour": "labor"}
 _COMMON: Final = frozenset(map(stem, ("agency", "agencies", "service", "services", "community")))
 """Words that add nothing to a name that has two others: "US intelligence", "the US intelligence services"."""
@@ -79,7 +80,17 @@ def find_definitions(text: str) -> dict[str, str]:
 
 def _spells(words: list[str], acronym: str) -> bool:
     capitals = "".join(word[0] for word in words if word[0].isupper())
-    return capitals == acronym or "".join(word[0].upper() for word in words) == acronym
+    return (
+        capitals == acronym
+        or "".join(word[0].upper() for word in words) == acronym
+        or _transcribes(capitals, acronym)
+    )
+
+
+def _transcribes(capitals: str, acronym: str) -> bool:
+    """Whether an acronym of another language may stand for the name: as many letters, most of them the same."""
+    same = sum(a == b for a, b in zip(capitals, acronym, strict=False))
+    return len(capitals) == len(acronym) >= _TRANSCRIBED and same >= len(acronym) - 1
 
 
 @cache

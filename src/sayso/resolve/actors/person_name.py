@@ -9,6 +9,7 @@ from typing import Final
 from sayso.resolve.lexicon import load_lexicon
 from sayso.resolve.words import WORD, fold
 
+_LONG: Final = 5
 _APPOSITION: Final = re.compile(r"[,(;]| – | — ")
 _ROMANISED: Final = (
     ("iy", "i"),
@@ -77,7 +78,15 @@ def level(word: str) -> str:
 
 def _fits(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
-    return left == right or (len(short) == 1 and long.startswith(short))
+    return left == right or (len(short) == 1 and long.startswith(short)) or _is_one_letter_off(short, long)
+
+
+def _is_one_letter_off(short: str, long: str) -> bool:
+    """Whether two long given names differ in one letter that is neither first nor last: "Alexandr", "Alexander"."""
+    if len(short) < _LONG or (short[0], short[-1]) != (long[0], long[-1]) or len(long) - len(short) > 1:
+        return False
+    same_start = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return long[same_start + 1 :] == short[same_start + (len(short) == len(long)) :]
 
 
 def _last_capitalised(words: list[str]) -> list[str]:

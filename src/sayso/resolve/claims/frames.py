@@ -21,6 +21,7 @@ class Frame:
         start: First character of the claim.
         end: One past its last.
         denied: Whether the frame says that the claim is not so.
+        clause: Whether it says so in a clause ("X is fake"), not beside a verb ("dismissed X as fake").
         unaware: Whether it says that nothing is known of it.
         bare: Whether only a reference is left ("the allegation", "it"), or nothing.
     """
@@ -28,6 +29,7 @@ class Frame:
     start: int
     end: int
     denied: bool
+    clause: bool
     unaware: bool
     bare: bool
 
@@ -43,7 +45,12 @@ def read_frame(text: str) -> Frame:
     unknown = _unknown().match(text)
     if unknown:
         return Frame(
-            unknown.end(), len(text), denied=False, unaware=True, bare=is_bare(text[unknown.end() :])
+            unknown.end(),
+            len(text),
+            denied=False,
+            clause=False,
+            unaware=True,
+            bare=is_bare(text[unknown.end() :]),
         )
     predicate = _predicate().search(text)
     denied = predicate is not None and not any(map(is_negator, split_words(text)))
@@ -51,7 +58,8 @@ def read_frame(text: str) -> Frame:
     noun = _noun().match(text[:end])
     start = noun.end() if noun else 0
     bare = is_bare(text[start:end]) or is_bare(text[:end])
-    return Frame(start, end, denied, unaware=False, bare=bare)
+    clause = predicate is not None and predicate["verb"].lower() != "as"
+    return Frame(start, end, denied, clause=denied and clause, unaware=False, bare=bare)
 
 
 def is_bare(text: str) -> bool:
@@ -74,7 +82,7 @@ def disclaims_knowledge(attribution: Attribution) -> bool:
 @cache
 def _predicate() -> re.Pattern[str]:
     false = "|".join(sorted(load_lexicon().false_predicates))
-    verb = r"(?:is|are|was|were|be|being|been|as|[’']s|[’']re)"
+    verb = r"(?P<verb>is|are|was|were|be|being|been|as|[’']s|[’']re)"
     return re.compile(
         rf"[,\s]+{verb}\s+[\"“‘']*(?:[\w-]+\s+){{0,3}}?[\"“‘']*(?:{false})\b[\W]*$", re.IGNORECASE
     )

@@ -14,6 +14,7 @@ from sayso.resolve.claims.stance import ANSWERING, PROPOSITIONAL, SPOKEN, add_up
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon
+from sayso.resolve.words import split_words
 
 _COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
@@ -108,7 +109,16 @@ def _stance_on_content(entry: Entry) -> StanceKind | None:
     frame = read_frame(entry.attribution.content.words.text or "")
     if frame.unaware and stance in _PLAIN:
         return StanceKind.UNAWARE
+    if frame.clause and stance is StanceKind.DENIES and _denies_by_itself(entry):
+        return StanceKind.ASSERTS
     return StanceKind.DENIES if frame.denied and stance is StanceKind.ASSERTS else stance
+
+
+def _denies_by_itself(entry: Entry) -> bool:
+    """Whether the cue is a word of denial, rather than one of saying before a content that denies."""
+    return not load_lexicon().denying.isdisjoint(
+        map(str.lower, split_words(entry.attribution.cue.text or ""))
+    )
 
 
 def _holds_a_clause(entry: Entry) -> bool:

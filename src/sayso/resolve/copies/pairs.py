@@ -15,6 +15,8 @@ _BANDS: Final = 64
 _SEED: Final = 1
 _NEAR: Final = 0.6
 """Share of the shorter text's shingles that makes a near copy; two reports of one event seldom share 0.1."""
+_PARTIAL: Final = 0.15
+"""Below that share it is a paragraph of background that outlets keep at hand."""
 _PARTIAL_WORDS: Final = 40
 """Words of narration in common that two writers do not hit upon alone."""
 _PASSAGE_WORDS: Final = 12
@@ -52,7 +54,7 @@ def judge(left: Shingles, right: Shingles) -> tuple[CopyKind, float, frozenset[s
         return CopyKind.EXACT, 1.0, common
     if containment >= _NEAR:
         return CopyKind.NEAR, containment, common
-    if _count_narration(left, common) >= _PARTIAL_WORDS:
+    if containment >= _PARTIAL and _count_narration(left, common) >= _PARTIAL_WORDS:
         return CopyKind.PARTIAL, containment, common
     return None
 
