@@ -1,5 +1,6 @@
 """Documents read by several processes, each with an extractor of its own."""
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -54,6 +55,7 @@ def _await(item: Failure | Future[Reading | Failure]) -> Reading | Failure:
 def _start(tools: ExtractorFactory) -> None:
     """Build the extractor of this process; why there is none is told with the first document."""
     global _extractor
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asked
     try:
         _extractor = tools.extractor
     except ModelError as exc:
