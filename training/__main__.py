@@ -28,7 +28,9 @@ def main() -> None:
     first = run(Stage("first", epochs=6, stop=4, encoder_rate=2e-4, head_rate=1e-3, seed=1), options)
     folder = options.out / "first" / "model"
     export(first, options.base, folder, card=card)
-    second = Stage("second", epochs=3, stop=3, encoder_rate=1e-4, head_rate=5e-4, seed=2, start=first, first=folder)
+    second = Stage(
+        "second", epochs=3, stop=3, encoder_rate=1e-4, head_rate=5e-4, seed=2, start=first, first=folder
+    )
     export(run(second, options), options.base, options.model, card=card)
 
 

@@ -9,6 +9,8 @@ import argparse
 import json
 import random
 import time
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +34,8 @@ WEIGHTS = {
     "sentences": 0.5,
     "links": 0.5,
 }
+
+WARM_UP = 0.06
 
 
 class Corpora:
@@ -116,79 +120,97 @@ def run(stage: Stage, options: argparse.Namespace) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(options.base / "tokenizer.json")
     corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit, first=stage.first)
-    network = ReaderNetwork()
-    network.encoder.load_bert(options.base / "model.safetensors")
-    if stage.start is not None:
-        network.load_state_dict(torch.load(stage.start, weights_only=True))
-    groups = parameter_groups(network, encoder_rate=stage.encoder_rate, head_rate=stage.head_rate)
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    average = {k: v.clone() for k, v in network.state_dict().items()}
-    step, first_epoch = 0, 0
-    checkpoint = out / "last.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        average, step, first_epoch = state["average"], state["step"], state["epoch"] + 1
-    sample = batches(
-        corpora.epoch(random.Random(0), nested=options.nested),
-        n_pieces=options.batch,
-        generator=random.Random(0),
-    )
-    total = len(sample) * stage.epochs
-    peaks = [stage.encoder_rate, stage.head_rate]
+    trainer = Trainer(stage, options.base, bf16=options.bf16)
+    first_epoch = trainer.resume(out / "last.pt")
     for epoch in range(first_epoch, stage.stop):
-        generator = random.Random(stage.seed * 1000 + epoch)
-        network.train()
-        started, sums, count = time.time(), dict.fromkeys(WEIGHTS, 0.0), dict.fromkeys(WEIGHTS, 0)
-        for number, examples in enumerate(
-            batches(
-                corpora.epoch(generator, nested=options.nested), n_pieces=options.batch, generator=generator
-            )
-        ):
-            step += 1
-            warm = min(1.0, step / (0.06 * total)) * max(0.02, 1 - step / total)
-            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
-                group["lr"] = peak * warm
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):
-                parts = loss(network, collate(examples))
-            optimiser.zero_grad()
-            sum(WEIGHTS[k] * v for k, v in parts.items()).backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            keep = min(0.998, step / (step + 20))
-            with torch.no_grad():
-                for name, value in network.state_dict().items():
-                    if value.dtype.is_floating_point:
-                        average[name].lerp_(value, 1 - keep)
-            for k, v in parts.items():
-                sums[k] += v.item()
-                count[k] += 1
-            if number % 25 == 0:
-                row = {k: round(sums[k] / max(1, count[k]), 3) for k in sums}
-                print(
-                    json.dumps(
-                        {
-                            "epoch": epoch,
-                            "batch": number,
-                            "of": total // stage.epochs,
-                            "s": round(time.time() - started),
-                            **row,
-                        }
-                    ),
-                    flush=True,
-                )
+        chance = random.Random(stage.seed * 1000 + epoch)
+        examples = corpora.epoch(chance, nested=options.nested)
+        trainer.epoch(epoch, batches(examples, n_pieces=options.batch, generator=chance))
+        trainer.save(out / "last.pt", epoch)
+        torch.save(trainer.average, out / f"average-{epoch}.pt")
+    return last
+
+
+class Trainer:
+    """The network in training, with its optimiser and the running average of its weights.
+
+    Args:
+        stage: what is trained.
+        base: folder of the base encoder.
+        bf16: whether matrices are multiplied in bf16.
+    """
+
+    def __init__(self, stage: Stage, base: Path, *, bf16: bool) -> None:
+        self._stage, self._bf16 = stage, bf16
+        self.network = ReaderNetwork()
+        self.network.encoder.load_bert(base / "model.safetensors")
+        if stage.start is not None:
+            self.network.load_state_dict(torch.load(stage.start, weights_only=True))
+        groups = parameter_groups(self.network, encoder_rate=stage.encoder_rate, head_rate=stage.head_rate)
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        self.average = {name: value.clone() for name, value in self.network.state_dict().items()}
+        self._step = 0
+
+    def resume(self, checkpoint: Path) -> int:
+        """Load a checkpoint where there is one, and return the number of the next epoch."""
+        if not checkpoint.exists():
+            return 0
+        state = torch.load(checkpoint, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self._optimiser.load_state_dict(state["optimiser"])
+        self.average, self._step = state["average"], state["step"]
+        return int(state["epoch"]) + 1
+
+    def save(self, checkpoint: Path, epoch: int) -> None:
+        """Write a checkpoint, whole or not at all."""
         state = {
-            "network": network.state_dict(),
-            "optimiser": optimiser.state_dict(),
-            "average": average,
-            "step": step,
+            "network": self.network.state_dict(),
+            "optimiser": self._optimiser.state_dict(),
+            "average": self.average,
+            "step": self._step,
             "epoch": epoch,
         }
         torch.save(state, checkpoint.with_suffix(".tmp"))
         checkpoint.with_suffix(".tmp").replace(checkpoint)
-        torch.save(average, out / f"average-{epoch}.pt")
-    return last
+
+    def epoch(self, epoch: int, rounds: Sequence[list[Example]]) -> None:
+        """Train on every batch once, and print mean losses now and then."""
+        self.network.train()
+        started, seen = time.time(), defaultdict[str, list[float]](list)
+        for number, examples in enumerate(rounds):
+            for name, value in self._train(examples, len(rounds) * self._stage.epochs).items():
+                seen[name].append(value)
+            if number % 25 == 0:
+                means = {name: round(sum(values) / len(values), 3) for name, values in seen.items()}
+                place = {
+                    "epoch": epoch,
+                    "batch": number,
+                    "of": len(rounds),
+                    "s": round(time.time() - started),
+                }
+                print(json.dumps(place | means), flush=True)
+
+    def _train(self, examples: list[Example], n_steps: int) -> dict[str, float]:
+        """Take one step and return the losses."""
+        self._step += 1
+        share = min(1.0, self._step / (WARM_UP * n_steps)) * max(0.02, 1 - self._step / n_steps)
+        rates = (self._stage.encoder_rate, self._stage.head_rate)
+        for group, rate in zip(self._optimiser.param_groups, rates, strict=True):
+            group["lr"] = rate * share
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
+            parts = loss(self.network, collate(examples))
+        self._optimiser.zero_grad()
+        sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self._optimiser.step()
+        self._keep_average()
+        return {name: part.item() for name, part in parts.items()}
+
+    def _keep_average(self) -> None:
+        keep = min(0.998, self._step / (self._step + 20))
+        with torch.no_grad():
+            for name, value in self.network.state_dict().items():
+                self.average[name].lerp_(value, 1 - keep)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -55,9 +55,11 @@ class DocumentReader:
         """Resolve parents before children, since "I" and "we" are whoever speaks the words around them."""
         resolved: dict[int, Resolved] = {}
         for number in sorted(range(len(relations)), key=lambda n: (_depth(n, above), relations[n].cue)):
+            cue = relations[number].cue[0]
             resolved[number] = self.resolver.resolve(
                 relations[number].source,
-                cue=relations[number].cue[0],
+                cue=cue,
+                sentence=self.words.range(self._sentence(cue))[0],
                 speaker=self._speaker(number, relations, above, resolved),
             )
         return resolved

@@ -74,10 +74,17 @@ def _same_name(short: list[str], long: list[str], kind: str) -> bool:
     if not short:
         return False
     if kind == "PER":
-        return long[-len(short) :] == short or (len(short) > 1 and short[-1] == long[-1] and short[0] == long[0])
+        return long[-len(short) :] == short or (
+            len(short) > 1 and short[-1] == long[-1] and short[0] == long[0]
+        )
     if len(short) == 1 and len(short[0]) > 1 and short[0] == _initials(long):
         return True
-    return kind == "ORG" and len(short) < len(long) and long[-len(short) :] == short and len(long) - len(short) <= 2
+    return (
+        kind == "ORG"
+        and len(short) < len(long)
+        and long[-len(short) :] == short
+        and len(long) - len(short) <= 2
+    )
 
 
 def _initials(tokens: list[str]) -> str:

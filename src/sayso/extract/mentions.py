@@ -13,7 +13,6 @@ from sayso.extract.lexicon import rows
 from sayso.extract.scorer import Floats
 from sayso.extract.words import Words
 
-
 SPEAKER_LIFT = 1.5
 """Added to the link score of a mention that is itself a source; chosen on the tuning half of the news gold."""
 
@@ -93,7 +92,9 @@ class Discourse:
         heads = np.array([self.heads[i] for i in chosen])
         asks, offers = self.words.heads["anaphor"][word], self.words.heads["antecedent"][heads]
         lifts = np.array([self.lifts[i] for i in chosen], np.float32)
-        scores = offers @ asks / np.float32(len(asks) ** 0.5) + self.link_distance[bucket(word - heads)] + lifts
+        scores = (
+            offers @ asks / np.float32(len(asks) ** 0.5) + self.link_distance[bucket(word - heads)] + lifts
+        )
         best = int(scores.argmax())
         if float(scores[best] - self.words.heads["alone"][word, 0]) < threshold:
             return None

@@ -12,7 +12,9 @@ from sayso.extract.entities import Entities, Entity
 from sayso.extract.lexicon import rows
 from sayso.extract.words import Words
 
-DETERMINERS: Final = frozenset("the a an this that these those his her their its our my some many several".split())
+DETERMINERS: Final = frozenset(
+    "the a an this that these those his her their its our my some many several".split()
+)
 _POSSESSIVE = ("'", "’")
 _APPOSING = (",", "—", "–", "(")
 LONGEST_TITLE = 4
@@ -135,7 +137,11 @@ def _author(words: Words, names: list[Entity], head: int) -> Entity | None:
 def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:
     """Return the person named behind the description: "the spokesman for the agency, minister Ada Lin"."""
     for entity in names:
-        if entity.kind == "PER" and entity.words[0] > head + 1 and _opens_apposition(words, entity.words[0], head):
+        if (
+            entity.kind == "PER"
+            and entity.words[0] > head + 1
+            and _opens_apposition(words, entity.words[0], head)
+        ):
             return entity
     return None
 
@@ -158,7 +164,11 @@ def _titled(words: Words, names: list[Entity], head: int, start: int) -> Entity 
         if entity.kind == "PER" and number and entity.words[0] > head:
             body = names[number - 1]
             between = range(body.words[1], entity.words[0])
-            if body.kind in ("ORG", "LOC") and body.words[0] > head and all(_in_title(words[i]) for i in between):
+            if (
+                body.kind in ("ORG", "LOC")
+                and body.words[0] > head
+                and all(_in_title(words[i]) for i in between)
+            ):
                 return entity
     return None
 

@@ -26,7 +26,15 @@ def named_referent(
     """Return the referent of a name: the fullest form that the text gives."""
     fullest = entities.fullest(entity)
     description = None if phrase is None else _description_beside(words, entity, phrase)
-    return Referent(entities.text(fullest), fullest.words, True, _KIND[entity.kind], description=description)
+    kind = _KIND[entity.kind]
+    if description is not None and kind is ActorKind.PERSON and _names_body(words, description, entity):
+        kind = ActorKind.ORGANIZATION
+    return Referent(entities.text(fullest), fullest.words, True, kind, description=description)
+
+
+def _names_body(words: Words, description: WordRange, entity: Entity) -> bool:
+    """Whether the words right before a name say that it is a body: "the newspaper Harbour Gazette"."""
+    return description[1] == entity.words[0] and kind_of(words[description[1] - 1]) is ActorKind.ORGANIZATION
 
 
 def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRange | None:
@@ -64,31 +72,47 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
 
 
 def described_referent(words: Words, phrase: Phrase) -> Referent:
-    """Return an unnamed source under its own description, cut to eight words."""
+    """Return an unnamed source under its own description, of at most eight words."""
     start, end = phrase.words
+    if end - start > 1 and pronoun(words[end - 1]):
+        end -= 1
     cut = next((i for i in range(start + 1, end) if _closes(words, i, phrase.head)), end)
-    span = (start, min(cut, start + _reach(words, start)))
+    span = (start, _shortened(words, (start, cut), phrase.head))
     kind = phrase.kind
     if kind is ActorKind.UNKNOWN and not phrase.plural:
         kind = ActorKind.PERSON
     label = _stripped(words, (start, phrase.head + 1)) or span
-    return Referent(_text(words, span), span, False, kind, plural=phrase.plural, description=label)
+    return Referent(described(_text(words, span)), span, False, kind, plural=phrase.plural, description=label)
+
+
+def described(text: str) -> str:
+    """Return a description as it stands inside a sentence: its article in small letters."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if space and first.lower() in DETERMINERS else text
 
 
 def _closes(words: Words, index: int, head: int) -> bool:
     return index > head and (words[index].lower() in _RELATIVE or words[index] in (",", "—", "–", "(", ";"))
 
 
+def _shortened(words: Words, span: WordRange, head: int) -> int:
+    """Return where a description of at most eight words ends: before the preposition that would make it longer."""
+    start, end = span
+    limit = start + _reach(words, start)
+    if end <= limit:
+        return end
+    breaks = [i for i in range(head + 1, limit + 1) if words[i].lower() in CUTS]
+    return breaks[-1] if breaks else limit
+
+
 def _reach(words: Words, start: int) -> int:
     """Return how many pieces from a word on make eight words as people count them (hyphens do not part words)."""
-    count, index = 0, start
-    while index < len(words) and count <= LONGEST_NAME:
-        index += 1
-        if index < len(words) and words.starts[index] > words.ends[index - 1]:
-            count += 1
-            if count == LONGEST_NAME:
-                break
-    return max(1, index - start)
+    gaps = 0
+    for index in range(start + 1, len(words)):
+        gaps += words.starts[index] > words.ends[index - 1]
+        if gaps == LONGEST_NAME:
+            return index - start
+    return len(words) - start
 
 
 def _text(words: Words, span: WordRange) -> str:
@@ -102,7 +126,11 @@ def noun_before(words: Words, index: int) -> Referent | None:
     while end and not words[end - 1][0].isalnum():
         end -= 1
     start = end
-    while start > max(0, end - LONGEST_NAME) and words[start - 1][0].isalnum() and pronoun(words[start - 1]) is None:
+    while (
+        start > max(0, end - LONGEST_NAME)
+        and words[start - 1][0].isalnum()
+        and pronoun(words[start - 1]) is None
+    ):
         start -= 1
         if words[start].lower() in DETERMINERS:
             break
@@ -113,4 +141,5 @@ def noun_before(words: Words, index: int) -> Referent | None:
         return None
     kind, _, plural = what(words[end - 1].lower())
     span = (start, end)
-    return Referent(_text(words, span), span, False, kind, plural=plural, description=_stripped(words, span))
+    name = described(_text(words, span))
+    return Referent(name, span, False, kind, plural=plural, description=_stripped(words, span))

@@ -24,6 +24,7 @@ _FITS = {
 PRONOUN_THRESHOLD = -2.0
 DESCRIPTION_THRESHOLD = 0.0
 RELATIVE_REACH = 2
+LONGEST_SUBJECT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,15 @@ class SourceResolver:
             if entity.kind != "MISC":
                 discourse.add(entity.words[1] - 1, named_referent(words, entities, entity))
 
-    def resolve(self, source: tuple[WordRange, ...], *, cue: int, speaker: Referent | None) -> Resolved:
+    def resolve(
+        self, source: tuple[WordRange, ...], *, cue: int, sentence: int, speaker: Referent | None
+    ) -> Resolved:
         """Return whom a source means.
 
         Args:
             source: the ranges of its words; empty where implied.
             cue: the first word of the cue.
+            sentence: the first word of the sentence.
             speaker: who speaks the words in which the relation stands, or, for an implied source, whose words
                 the sentence goes on with.
         """
@@ -67,13 +71,32 @@ class SourceResolver:
             return Resolved(speaker or _nobody(cue), EMPTY, MentionKind.IMPLICIT)
         own = self._document.passage(self._words.spans(source))
         form = pronoun(own.text or "")
-        if form:
+        doubled = self._doubled(source[0][0], sentence) if form else None
+        if doubled is not None:
+            head, referent = doubled.head, self._phrased(doubled)
+        elif form:
             head, referent = source[0][0], self._pointed(source[0][0], form, speaker)
         else:
             phrase = read_phrase(self._words, self.entities, source[0])
             head, referent = phrase.head, self._phrased(phrase)
         self._discourse.add(head, referent, speaks=True)
         return Resolved(referent, own, mention_kind(own.text or "", named=referent.named))
+
+    def _doubled(self, word: int, sentence: int) -> Phrase | None:
+        """Return the subject that a pronoun only repeats, as careless translation does: "A clerk at the court He said".
+
+        A pronoun in upper case inside a sentence, right behind a word, is no subject of its own.
+        """
+        follows = word > sentence and self._words[word - 1][0].isalnum()
+        if not follows or not self._words[word][0].isupper() or self._words[word] == "I":
+            return None
+        opening = (sentence, word)
+        marks = any(not self._words[i][0].isalnum() and self._words[i] not in "-’'." for i in range(*opening))
+        return (
+            None
+            if marks or word - sentence > LONGEST_SUBJECT
+            else read_phrase(self._words, self.entities, opening)
+        )
 
     def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
         found: Referent | None = None
@@ -115,13 +138,18 @@ class SourceResolver:
         fitting = [
             (self._nearness(head, phrase.head), referent)
             for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
-            if referent.description is not None and not referent.plural
+            if referent.description is not None
+            and not referent.plural
             and _repeats(asked, self._role_words(referent.description))
         ]
         return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
     def _role_words(self, span: WordRange | None) -> list[str]:
-        return [] if span is None else [self._words[i].lower() for i in range(*span) if self._words[i][0].isalnum()]
+        return (
+            []
+            if span is None
+            else [self._words[i].lower() for i in range(*span) if self._words[i][0].isalnum()]
+        )
 
     def _nearness(self, head: int, word: int) -> tuple[bool, int]:
         """Order mentions: those before a word first, the nearest of them first."""
