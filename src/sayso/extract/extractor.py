@@ -13,6 +13,7 @@ from sayso.extract.repair import mended
 from sayso.extract.scorer import Scorer
 from sayso.extract.sentences import sentence_spans
 from sayso.extract.sources import SourceResolver
+from sayso.extract.speech_nouns import unfolded
 from sayso.extract.words import words_of
 
 
@@ -32,11 +33,13 @@ class Extractor:
         """Return the document with its attributions, in text order."""
         scores = self._scorer.score(document.text)
         words = words_of(document.text, scores)
-        found = mended(words, relations(scores, self._scorer.tables, cue_bias=self._calibration.cue_bias))
-        if not found:
+        read = relations(scores, self._scorer.tables, cue_bias=self._calibration.cue_bias)
+        if not read:
             return Reading(document)
+        entities = find_entities(words)
+        found = mended(words, unfolded(words, entities, read))
         discourse = Discourse(words, self._scorer.tables["link_distance"])
-        resolver = SourceResolver(document, words, find_entities(words), discourse)
+        resolver = SourceResolver(document, words, entities, discourse)
         sentences = sentence_spans(words, document.paragraphs)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)
         return Reading(document, reader.attributions(found))
