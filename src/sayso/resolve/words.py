@@ -16,6 +16,7 @@ _RARE: Final = 6.0
 """Weight of a stem that the background list does not hold: rarer than 4 in 840 texts, so -ln(3/840) and some more."""
 _NAME: Final = 4.0
 """Weight of a name: what a topic is about is named all over it, so that names tell less than rare words."""
+_RELATIVE: Final = frozenset({"who", "which", "that", "what", "how"})
 FIGURE: Final = 4.0
 """Weight of a figure."""
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -91,8 +92,10 @@ def is_negator(word: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """Return whether an auxiliary or a form of "be" stands in a text: a sign that it is a clause."""
-    return any(word.lower() in load_lexicon().auxiliaries for word in split_words(text))
+    """Return whether an auxiliary stands in a text, but not behind a relative pronoun: a sign of a clause."""
+    words = ["", *map(str.lower, split_words(text))]
+    lexicon = load_lexicon()
+    return any(word in lexicon.auxiliaries and before not in _RELATIVE for before, word in pairwise(words))
 
 
 def share(left: Bag, right: Bag) -> float:

@@ -61,8 +61,9 @@ def test_who_says_that_it_is_false_denies_it() -> None:
             source="The mayor", cue="said", content=f"reports that {CLAIM} were “absolutely false”", after=70
         ),
     )
-    _, sides, _ = _only_claim(reading)
+    _, sides, resolution = _only_claim(reading)
     assert sides == {"Divers": StanceKind.ASSERTS, "The mayor": StanceKind.DENIES}
+    assert resolution.statements[1].act is Act.DENY
 
 
 def test_who_denies_that_it_is_false_asserts_it() -> None:
@@ -203,6 +204,19 @@ def test_other_matters_are_other_claims() -> None:
         ),
     )
     assert len(_resolve(reading).claims) == 2
+
+
+def test_nobody_asserts_and_denies_one_claim_in_one_document() -> None:
+    """What a speaker grants is another claim than the one that he denies, alike as they are."""
+    granted = "the northern pier of Aldmoor bridge has lost some of its footing"
+    reading = make_reading(
+        f"Divers said {CLAIM}. The mayor denied that {CLAIM}. The mayor said {granted}.",
+        Mark(source="Divers", cue="said", content=CLAIM),
+        Mark(source="The mayor", cue="denied", content=f"that {CLAIM}", act=Act.DENY, after=70),
+        Mark(source="The mayor", cue="said", content=granted, after=140),
+    )
+    resolution = _resolve(reading)
+    assert [len(claim.stances) for claim in resolution.claims] == [2, 1]
 
 
 def test_judgements_join_and_part_claims() -> None:

@@ -10,7 +10,7 @@ from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.statement import Statement
 from sayso.resolve.claims.headline import choose_headline
 from sayso.resolve.claims.link import link_propositions
-from sayso.resolve.claims.proposition import Proposition, are_opposed
+from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in_polarity
 from sayso.resolve.claims.stance import flip
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.identity import Key, identify
@@ -18,6 +18,7 @@ from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.neighbours import Pair
 
+_OPPOSITE = frozenset({StanceKind.ASSERTS, StanceKind.DENIES})
 _WEIGHTIEST = (
     StanceKind.DENIES,
     StanceKind.DOUBTS,
@@ -60,7 +61,7 @@ def group_claims(
         len(parts),
         [*links, *_link_the_rest(parts, links)],
         together=pairs_of(judgements, JudgementKind.SAME_CLAIM, founders),
-        apart=pairs_of(judgements, JudgementKind.OTHER_CLAIM, founders),
+        apart=[*pairs_of(judgements, JudgementKind.OTHER_CLAIM, founders), *_list_contradictions(parts)],
     )
     gathered: list[Gathered] = []
     for members in components:
@@ -81,6 +82,22 @@ def _link_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Itera
             rest.setdefault(part.key, []).append(n)
     for places in rest.values():
         yield from (Link(left, right, 1.0) for left, right in pairwise(places))
+
+
+def _list_contradictions(parts: Sequence[Proposition]) -> Iterator[tuple[int, int]]:
+    """Pairs of which one speaker asserts one and denies the other in one document: he means two claims."""
+    spoken: dict[tuple[str, str], list[int]] = {}
+    for n, part in enumerate(parts):
+        if part.stance in _OPPOSITE:
+            spoken.setdefault((part.key.document_id, part.actor_id), []).append(n)
+    for places in spoken.values():
+        denied = [n for n in places if parts[n].stance is StanceKind.DENIES]
+        yield from ((n, other) for n in denied for other in places if _are_two_claims(parts[n], parts[other]))
+
+
+def _are_two_claims(denied: Proposition, other: Proposition) -> bool:
+    nested = other.key in (denied.key, denied.entry.parent) or other.entry.parent == denied.key
+    return other.stance is StanceKind.ASSERTS and not nested and not differ_in_polarity(denied, other)
 
 
 def _make(

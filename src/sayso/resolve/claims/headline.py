@@ -15,11 +15,12 @@ from sayso.resolve.words import has_verb, split_words
 _SHORTEST: Final = 5
 _LONGEST: Final = 28
 _OPENING_PENALTY: Final = 0.25
-_WHOLE: Final = 0.1
-"""For a capital: words that begin inside a sentence may lack their subject."""
+_WHOLE: Final = 0.25
+"""For words that begin a clause: those that begin inside one may lack their subject."""
 _PATCHED: Final = 0.2
 """For words in pieces, or of several sentences."""
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’]?\s")
+_NEAR: Final = 12
 _CLAUSE: Final = 0.3
 """For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
@@ -52,9 +53,16 @@ def _rate(proposition: Proposition, central: float) -> float:
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
         - _OPENING_PENALTY * (words[0] in _DANGLING)
         + _CLAUSE * has_verb(proposition.text)
-        + _WHOLE * proposition.text[:1].isupper()
+        + _WHOLE * _begins_a_clause(proposition)
         - _PATCHED
         * (len(proposition.passage.spans) > 1 or _SENTENCE_END.search(proposition.text) is not None)
         - 0.6 * scrap
         - min(0.6, 0.3 * speech)
     )
+
+
+def _begins_a_clause(proposition: Proposition) -> bool:
+    """Whether the words begin with a capital, or behind "that"."""
+    start = proposition.passage.spans[0].start
+    before = proposition.entry.document.text[max(0, start - _NEAR) : start].lower().split()
+    return proposition.text[:1].isupper() or before[-1:] in (["that"], ["whether"])

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sayso.domain.act import Act
+from sayso.domain.act import Act, StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.attribution import TimeReference
 from sayso.domain.certainty import STATED
@@ -109,6 +109,8 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
     keys = {member.key for member in members}
     outermost = [m.entry.attribution for m in members if m.entry.parent not in keys] or attributions
     act, negated = _vote((each.act, each.negated) for each in outermost)
+    if act is Act.ASSERT and all(member.stance is StanceKind.DENIES for member in members):
+        act = Act.DENY
     return Statement(
         id=identify("statement", *founder.key),
         actor_id=speaker.actor_id,
