@@ -219,6 +219,28 @@ def test_nobody_asserts_and_denies_one_claim_in_one_document() -> None:
     assert [len(claim.stances) for claim in resolution.claims] == [2, 1]
 
 
+def test_what_is_denied_to_have_been_said_was_not_said() -> None:
+    """An order that somebody denies is nobody's order."""
+    reading = make_reading(
+        "The board denied that the mayor ordered the bridge to be shut for two years.",
+        Mark(
+            source="The board",
+            cue="denied",
+            content="that the mayor ordered the bridge to be shut for two years",
+            act=Act.DENY,
+        ),
+        Mark(
+            source="the mayor",
+            cue="ordered",
+            content="the bridge to be shut for two years",
+            act=Act.ORDER,
+            parent=1,
+        ),
+    )
+    resolution = _resolve(reading)
+    assert [statement.act for statement in resolution.statements] == [Act.DENY]
+
+
 def test_judgements_join_and_part_claims() -> None:
     """What a person decided holds, by the ids of the claims."""
     reading = make_reading(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from sayso.domain.act import Act, StanceKind
@@ -33,7 +34,7 @@ def resolve_references(
         if target.bare and _refers(corpus.entries[key]):
             meant = _find_meant(corpus.entries[key], by_document[key.document_id], targets, actors)
             if meant is not None:
-                resolved[key] = Target(meant.passage, target.stance, meant.of, bare=False)
+                resolved[key] = replace(target, passage=meant.passage, of=meant.of, bare=False)
     return resolved
 
 

@@ -14,6 +14,7 @@ from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.words import share
 
 _CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
+_CONTRADICTING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS})
 
 
 class Features(NamedTuple):
@@ -96,4 +97,9 @@ def _answers(left: Proposition, right: Proposition) -> bool:
     if left.key in (right.key, right.entry.parent) or left.entry.parent == right.key:
         return False
     stances = (left.stance, right.stance)
-    return any(a in ANSWERING and b in _CLAIMING for a, b in (stances, stances[::-1]))
+    return any(a in ANSWERING and b in _answerable(a) for a, b in (stances, stances[::-1]))
+
+
+def _answerable(stance: StanceKind | None) -> frozenset[StanceKind]:
+    """What a stance can answer: what is not known or commented on may stand only in another's denial."""
+    return _CLAIMING if stance in _CONTRADICTING else _CLAIMING | _CONTRADICTING

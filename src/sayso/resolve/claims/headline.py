@@ -21,7 +21,7 @@ _PATCHED: Final = 0.2
 """For words in pieces, or of several sentences."""
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’]?\s")
 _NEAR: Final = 12
-_CLAUSE: Final = 0.3
+_CLAUSE: Final = 0.45
 """For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
     {"about", "of", "for", "over", "to", "with", "by", "on", "in", "at", "from", "against", "as", "not"}

@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sayso.domain.act import Act
+from sayso.domain.act import Act, StanceKind
 from sayso.resolve.claims.decide import compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
-from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
 from sayso.resolve.words import has_verb
 
 _TELLING: Final = 2
+_PASSIVITY: Final[dict[StanceKind | None, int]] = {
+    StanceKind.DECLINES: 0,
+    StanceKind.UNAWARE: 1,
+    StanceKind.DOUBTS: 2,
+    StanceKind.DENIES: 3,
+}
+"""Which of two answers answers the other."""
 
 
 def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> list[Link]:
@@ -62,7 +68,7 @@ def _is_claim(proposition: Proposition) -> bool:
 def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> Iterator[Link]:
     best: dict[int, Link] = {}
     for link in answers:
-        place = link.left if propositions[link.left].stance in ANSWERING else link.right
+        place = min(link.left, link.right, key=lambda n: _PASSIVITY.get(propositions[n].stance, 9))
         if place not in best or (link.strength, -link.left) > (best[place].strength, -best[place].left):
             best[place] = link
     yield from best.values()

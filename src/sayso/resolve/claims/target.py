@@ -1,7 +1,7 @@
 """What an attribution is about: its content, or the claim that its content talks about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.domain.act import StanceKind
@@ -18,6 +18,7 @@ from sayso.resolve.words import split_words
 
 _COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
+_NEGATING: Final = frozenset({StanceKind.DENIES, StanceKind.DOUBTS})
 _PLAIN: Final = frozenset({StanceKind.ASSERTS, StanceKind.DOUBTS})
 _ANSWERED: Final = 0.5
 """The same where the outer one answers: "claims by X that Y are absolutely false" says little beside Y."""
@@ -32,12 +33,15 @@ class Target:
         stance: None where it takes no side.
         of: The attribution, this or a nested one, whose content the words are.
         bare: Whether the words only refer to a claim made elsewhere.
+        unreal: Whether the attribution stands in what another one denies, doubts or does not know of, so that
+            nobody says that it happened ("denied that he had ordered it").
     """
 
     passage: Passage
     stance: StanceKind | None
     of: Key
     bare: bool
+    unreal: bool = False
 
 
 def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]:
@@ -50,7 +54,7 @@ def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]
     found: dict[Key, Target] = {}
     for key in corpus.entries:
         _find(key, corpus, actors, found, frozenset())
-    return found
+    return {key: replace(target, unreal=_is_unreal(key, corpus, found)) for key, target in found.items()}
 
 
 def speaks_of_self(inner: Entry, outer: Entry, actors: Mapping[Key, str]) -> bool:
@@ -67,6 +71,15 @@ def has_no_source(entry: Entry) -> bool:
     """Return whether the document gives no source at all."""
     source = entry.attribution.source
     return source.mention is MentionKind.IMPLICIT and not source.named and not source.antecedent
+
+
+def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target]) -> bool:
+    above = (outer for outer in corpus.chain(key) if targets[outer.key].of == outer.key)
+    return any(
+        targets[outer.key].stance is StanceKind.UNAWARE
+        or (targets[outer.key].stance in _NEGATING and _holds_a_clause(outer))
+        for outer in above
+    )
 
 
 def _find(

@@ -42,7 +42,7 @@ def group_statements(
     actors: Mapping[Key, Actor],
     judgements: Collection[Judgement] = (),
 ) -> tuple[Told, ...]:
-    """Return the acts of speech; each attribution with a content, or that answers, tells exactly one.
+    """Return the acts of speech; each attribution that says or answers something tells exactly one.
 
     Args:
         corpus: All attributions.
@@ -64,7 +64,7 @@ def group_statements(
     return tuple(
         Told(_make([propositions[n] for n in members], corpus, actors), tuple(members))
         for members in components
-        if any(_says_something(propositions[n]) for n in members)
+        if any(_says_something(propositions[n], targets[propositions[n].key]) for n in members)
     )
 
 
@@ -97,8 +97,9 @@ def _fold(propositions: Sequence[Proposition], targets: Mapping[Key, Target]) ->
     return links
 
 
-def _says_something(proposition: Proposition) -> bool:
-    return bool(proposition.passage) or proposition.stance in ANSWERING or proposition.stance is None
+def _says_something(proposition: Proposition, target: Target) -> bool:
+    said = bool(proposition.passage) or proposition.stance in ANSWERING or proposition.stance is None
+    return said and not target.unreal
 
 
 def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, Actor]) -> Statement:
