@@ -54,9 +54,10 @@ def test_ctrl_c_leaves_whole_lines() -> None:
     command = [sys.executable, "-c", LINES]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        rest, errors = process.communicate(timeout=20)
+        rest, errors = process.stdout.read(), process.stderr.read()
     assert (first + rest).endswith("x\n")
     assert set((first + rest).split("\n")) == {"x" * 9999, ""}
     assert (process.returncode, errors) == (130, "")
