@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 
 from sayso.domain.attribution import Attribution
 from sayso.domain.brief import Brief
-from sayso.formats.brief_json import brief_record, parse_brief
+from sayso.formats.brief_json import brief_record
+from sayso.formats.brief_parsing import parse_brief
 from sayso.formats.reading_json import attribution_record, parse_attribution
 from tests.property import nouns
 

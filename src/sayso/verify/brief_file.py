@@ -7,7 +7,7 @@ from pathlib import Path
 from sayso.domain.brief import Brief
 from sayso.domain.citation import Citation
 from sayso.errors import UnreadableInput
-from sayso.formats.brief_json import parse_brief
+from sayso.formats.brief_parsing import parse_brief
 from sayso.formats.carrier import extract_html, extract_markdown, extract_reports, load_record
 from sayso.formats.passage_json import Record
 from sayso.formats.quotation import Quotation, find_html, find_markdown, html_key, markdown_key

@@ -18,7 +18,7 @@ from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.domain.run import Run
 from sayso.domain.span import Span
-from sayso.formats.brief_json import parse_brief
+from sayso.formats.brief_parsing import parse_brief
 from sayso.formats.carrier import extract_html, extract_markdown
 from sayso.formats.quotation import find_html, find_markdown
 from tests.unit.compose.dispute import (
