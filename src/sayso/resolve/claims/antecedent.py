@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from sayso.domain.act import Act, StanceKind
+from sayso.domain.act import Act
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
@@ -15,7 +15,6 @@ from sayso.resolve.words import fold, split_words
 
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 _RESPONDING: Final = frozenset({Act.CONFIRM, Act.DENY, Act.REJECT, Act.DECLINE})
-_SAID: Final = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 
 
 def resolve_references(
@@ -24,7 +23,8 @@ def resolve_references(
     """Return the targets, with each bare reference replaced by the claim that it means.
 
     The claim is looked for in the same document: first what was introduced by the noun of the
-    reference ("information obtained by …" for "the information"), then what another said last.
+    reference ("information obtained by …" for "the information"), then what another said, or
+    answered, last.
     """
     by_document: dict[str, list[Entry]] = {}
     for entry in corpus.entries.values():
@@ -68,7 +68,7 @@ def _can_be_meant(
     other: Entry, entry: Entry, targets: Mapping[Key, Target], actors: Mapping[Key, str]
 ) -> bool:
     target = targets[other.key]
-    said = not target.bare and target.stance in _SAID and actors[other.key] != actors[entry.key]
+    said = not (target.bare or target.unreal) and actors[other.key] != actors[entry.key]
     return said and other.key != entry.parent and other.parent != entry.key
 
 

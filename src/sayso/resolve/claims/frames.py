@@ -71,6 +71,11 @@ def is_bare(text: str) -> bool:
     return refers and all(word in lexicon.saying_nouns for word in telling)
 
 
+def names_a_saying(text: str) -> bool:
+    """Return whether a noun of saying stands in these words."""
+    return not load_lexicon().saying_nouns.isdisjoint(map(fold, split_words(text)))
+
+
 def disclaims_knowledge(attribution: Attribution) -> bool:
     """Return whether the cue says that nothing is known: "had not heard of", "was unaware that"."""
     words = [word.lower() for word in split_words(attribution.cue.text or "")]

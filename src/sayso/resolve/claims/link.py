@@ -48,11 +48,13 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
-    """Names alone say nothing that two statements could share; nor is there anything without a word in common."""
-    if left.bag.weights.keys().isdisjoint(right.bag.weights) or not (_is_claim(left) and _is_claim(right)):
+    """Whether enough is said: names alone are no claim, and one word in common is only a topic."""
+    if not (_is_claim(left) and _is_claim(right)):
         return False
-    same = left.text == right.text and len(left.bag.weights) >= _TELLING
-    return same or _are_same_words(left, right) or min(left.bag.telling, right.bag.telling) >= _TELLING
+    common = len(left.bag.weights.keys() & right.bag.weights.keys())
+    if common < _TELLING:
+        return _are_same_words(left, right)
+    return left.text == right.text or min(left.bag.telling, right.bag.telling) >= _TELLING
 
 
 def _are_same_words(left: Proposition, right: Proposition) -> bool:

@@ -13,8 +13,8 @@ from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.words import Bag, collect, share, split_words
 
-_SAME_BUT_NEGATED = 0.65
-"""Overlap from which a negation opposes two propositions: with less in common they may well agree."""
+_SAME_BUT_NEGATED = 0.85
+"""Overlap from which a negation opposes two propositions: with less in common they may agree ("fail", "not hold")."""
 _SHORT = 25
 """Words up to which one negation can be taken to turn the whole."""
 

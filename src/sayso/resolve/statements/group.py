@@ -12,9 +12,10 @@ from sayso.domain.certainty import STATED
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.source import Basis
 from sayso.domain.statement import Statement
+from sayso.resolve.claims.inner import has_no_source
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.stance import ANSWERING
-from sayso.resolve.claims.target import Target, has_no_source
+from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key, identify
 from sayso.resolve.judging import Founders, pairs_of
@@ -92,7 +93,9 @@ def _fold(propositions: Sequence[Proposition], targets: Mapping[Key, Target]) ->
         outer = inner.entry.parent
         if outer is None or targets[inner.key].of != targets[outer].of:
             continue
-        if inner.actor_id == propositions[places[outer]].actor_id or has_no_source(inner.entry):
+        around = propositions[places[outer]]
+        one_speaker = inner.actor_id == around.actor_id or has_no_source(inner.entry)
+        if one_speaker and inner.stance == around.stance:
             links.append(Link(min(n, places[outer]), max(n, places[outer]), 2.0))
     return links
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from sayso.domain.act import StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.statement import Telling
+from sayso.resolve.claims.inner import has_no_source
 from sayso.resolve.claims.stance import own_stance
-from sayso.resolve.claims.target import has_no_source
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 

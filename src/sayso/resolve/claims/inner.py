@@ -1,0 +1,99 @@
+"""The nested attribution that an outer one is about."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from sayso.domain.passage import Passage
+from sayso.domain.source import MentionKind
+from sayso.domain.span import Span, merge
+from sayso.resolve.claims.stance import PROPOSITIONAL, SPOKEN
+from sayso.resolve.corpus import Corpus, Entry
+from sayso.resolve.identity import Key
+from sayso.resolve.lexicon import load_lexicon
+
+_COVERED: Final = 0.75
+"""Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
+_ANSWERED: Final = 0.5
+"""The same where the outer one answers: "claims by X that Y are absolutely false" says little beside Y."""
+
+
+def pick_relayed(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Entry | None:
+    """Return the nested attribution that a telling passes on, if it does nothing else."""
+    able = (
+        child
+        for child in _list_children(entry, corpus)
+        if child.attribution.act in (PROPOSITIONAL if speaks_of_self(child, entry, actors) else SPOKEN)
+    )
+    return _pick_fullest(entry, able, _COVERED)
+
+
+def pick_answered(
+    entry: Entry, claim: Passage, corpus: Corpus, actors: Mapping[Key, str], *, framed: bool
+) -> Entry | None:
+    """Return the nested attribution that made the claim which a denial, doubt or refusal is about.
+
+    Who is cited inside of the claim ("denied that the mayor had ordered X") did not make it, and
+    nobody answers himself.
+
+    Args:
+        entry: What answers.
+        claim: The words that it answers, by its own wording.
+        corpus: All attributions.
+        actors: Id of the actor of each.
+        framed: Whether the claim is only a part of the content, or a clause.
+    """
+    able = (
+        child
+        for child in _list_children(entry, corpus)
+        if child.attribution.act in PROPOSITIONAL
+        and actors[child.key] != actors[entry.key]
+        and not (framed and stands_in(child, claim))
+    )
+    return _pick_fullest(entry, able, _ANSWERED)
+
+
+def stands_in(entry: Entry, words: Passage) -> bool:
+    """Return whether the cue of an attribution stands in these words."""
+    cue = entry.attribution.cue.spans[:1]
+    return bool(cue) and any(span.contains(cue[0]) for span in words.spans)
+
+
+def speaks_of_self(inner: Entry, outer: Entry, actors: Mapping[Key, str]) -> bool:
+    """Return whether a nested attribution is of the speaker himself, or of the "we" that he speaks for.
+
+    Where no source is given ("X is believed", he said) he answers for it.
+    """
+    words = (inner.attribution.source.words.text or "").lower()
+    same = actors[inner.key] == actors[outer.key]
+    return same or words in load_lexicon().first_person or has_no_source(inner)
+
+
+def has_no_source(entry: Entry) -> bool:
+    """Return whether the document gives no source at all."""
+    source = entry.attribution.source
+    return source.mention is MentionKind.IMPLICIT and not source.named and not source.antecedent
+
+
+def _list_children(entry: Entry, corpus: Corpus) -> list[Entry]:
+    children = (corpus.entries[key] for key in entry.children)
+    return [child for child in children if child.attribution.content.words]
+
+
+def _pick_fullest(entry: Entry, children: Iterable[Entry], least: float) -> Entry | None:
+    """The one that fills most of the content, then the first."""
+    content = merge(entry.attribution.content.words.spans)
+    size = max(1, sum(span.length for span in content))
+    filled = [(_overlap(content, _extent(child)) / size, child) for child in children]
+    enough = [(cover, child) for cover, child in filled if cover >= least]
+    return max(enough, key=lambda pair: (pair[0], -pair[1].at), default=(0.0, None))[1]
+
+
+def _extent(entry: Entry) -> tuple[Span, ...]:
+    attribution = entry.attribution
+    passages = (attribution.source.words, attribution.cue, attribution.content.words)
+    return merge(span for passage in passages for span in passage.spans)
+
+
+def _overlap(left: Iterable[Span], right: Iterable[Span]) -> int:
+    right = tuple(right)
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
