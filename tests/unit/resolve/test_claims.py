@@ -241,6 +241,20 @@ def test_what_is_denied_to_have_been_said_was_not_said() -> None:
     assert [statement.act for statement in resolution.statements] == [Act.DENY]
 
 
+def test_who_was_told_something_did_not_say_it() -> None:
+    """A passive in front of whom something is told is part of the claim."""
+    content = "that the mayor had been warned of cracks in the pier"
+    reading = make_reading(
+        f"Divers said {content}.",
+        Mark(source="Divers", cue="said", content=content),
+        Mark(
+            source="the mayor", cue="had been warned of", content="cracks in the pier", act=Act.WARN, parent=1
+        ),
+    )
+    headlines = [claim.headline.text for claim in _resolve(reading).claims]
+    assert "the mayor had been warned of cracks in the pier" in headlines
+
+
 def test_judgements_join_and_part_claims() -> None:
     """What a person decided holds, by the ids of the claims."""
     reading = make_reading(

@@ -21,6 +21,8 @@ _PATCHED: Final = 0.2
 """For words in pieces, or of several sentences."""
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’]?\s")
 _NEAR: Final = 12
+_OWN_VIEW: Final = 0.15
+"""For "we" and "I": the claim is not the speaker's alone."""
 _CLAUSE: Final = 0.45
 """For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
@@ -52,6 +54,7 @@ def _rate(proposition: Proposition, central: float) -> float:
         - 0.3 * (proposition.negative is True)
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
         - _OPENING_PENALTY * (words[0] in _DANGLING)
+        - _OWN_VIEW * (not load_lexicon().first_person.isdisjoint(words))
         + _CLAUSE * has_verb(proposition.text)
         + _WHOLE * _begins_a_clause(proposition)
         - _PATCHED

@@ -1,16 +1,22 @@
 """The nested attribution that an outer one is about."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from sayso.domain.act import StanceKind
 from sayso.domain.passage import Passage
 from sayso.domain.source import MentionKind
 from sayso.domain.span import Span, merge
-from sayso.resolve.claims.stance import PROPOSITIONAL, SPOKEN
+from sayso.resolve.claims.stance import PROPOSITIONAL, SPOKEN, own_stance
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon
 
+_PASSED_ON: Final = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS, StanceKind.DENIES, StanceKind.DOUBTS})
+_PASSIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|old|led|ought|aught)\b", re.IGNORECASE
+)
 _COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
 _ANSWERED: Final = 0.5
@@ -19,12 +25,15 @@ _ANSWERED: Final = 0.5
 
 def pick_relayed(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Entry | None:
     """Return the nested attribution that a telling passes on, if it does nothing else."""
-    able = (
-        child
-        for child in _list_children(entry, corpus)
-        if child.attribution.act in (PROPOSITIONAL if speaks_of_self(child, entry, actors) else SPOKEN)
-    )
+    able = (child for child in _list_children(entry, corpus) if _can_be_relayed(child, entry, actors))
     return _pick_fullest(entry, able, _COVERED)
+
+
+def _can_be_relayed(child: Entry, entry: Entry, actors: Mapping[Key, str]) -> bool:
+    """Whether it is the speaker's own word, or that of another who said something: not who knows nothing."""
+    if speaks_of_self(child, entry, actors):
+        return child.attribution.act in PROPOSITIONAL
+    return child.attribution.act in SPOKEN and own_stance(child.attribution) in _PASSED_ON
 
 
 def pick_answered(
@@ -76,7 +85,16 @@ def has_no_source(entry: Entry) -> bool:
 
 def _list_children(entry: Entry, corpus: Corpus) -> list[Entry]:
     children = (corpus.entries[key] for key in entry.children)
-    return [child for child in children if child.attribution.content.words]
+    return [child for child in children if child.attribution.content.words and not _is_spoken_to(child)]
+
+
+def _is_spoken_to(entry: Entry) -> bool:
+    """Whether the source is told something: "the mayor was warned of X", but not "was quoted as saying"."""
+    source, cue = entry.attribution.source.words, entry.attribution.cue
+    if not source or not cue or source.spans[0].start > cue.spans[0].start:
+        return False
+    passive = _PASSIVE.search(cue.text or "")
+    return passive is not None and not (cue.text or "").endswith("saying")
 
 
 def _pick_fullest(entry: Entry, children: Iterable[Entry], least: float) -> Entry | None:
