@@ -12,6 +12,8 @@ from sayso.extract.decode import WordRange
 from sayso.extract.words import Floats, Words
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
+WHOLE_NAME = 4
+"""Votes of a name of several words on what its last word names; a lone word has one."""
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
 
 
@@ -108,7 +110,9 @@ def find_entities(words: Words) -> Entities:
     votes: dict[str, Floats] = {}
     for span in ranges:
         key = _key(words, span)
-        votes[key] = votes.get(key, np.zeros(len(KINDS), np.float32)) + _votes(logits[span[0] : span[1]])
+        weight = WHOLE_NAME if span[1] - span[0] > 1 else 1
+        before = votes.get(key, np.zeros(len(KINDS), np.float32))
+        votes[key] = before + weight * _votes(logits[span[0] : span[1]])
     return Entities(words, tuple(Entity(KINDS[votes[_key(words, span)].argmax()], span) for span in ranges))
 
 

@@ -37,9 +37,10 @@ class Extractor:
         if not read:
             return Reading(document)
         entities = find_entities(words)
-        found = mended(words, unfolded(words, entities, read))
+        sentences = sentence_spans(words, document.paragraphs)
+        stretches = [words.range(sentence) for sentence in sentences]
+        found = mended(words, unfolded(words, entities, stretches, read))
         discourse = Discourse(words, self._scorer.tables["link_distance"])
         resolver = SourceResolver(document, words, entities, discourse)
-        sentences = sentence_spans(words, document.paragraphs)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)
         return Reading(document, reader.attributions(found))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.domain.source import ActorKind, MentionKind
 from sayso.extract.decode import WordRange, bucket
@@ -13,7 +14,11 @@ from sayso.extract.lexicon import rows
 from sayso.extract.scorer import Floats
 from sayso.extract.words import Words
 
-SPEAKER_LIFT = 1.5
+KNOWN_REACH = 32
+FAR = 1.0
+"""What each doubling of a distance beyond `KNOWN_REACH` words takes from a link score; chosen as `SPEAKER_LIFT` was."""
+
+SPEAKER_LIFT = 3.0
 """Added to the link score of a mention that is itself a source; chosen on the tuning half of the news gold."""
 
 
@@ -40,21 +45,26 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A pronoun's person (1 to 3), number (`s`, `p`, `any`) and what it stands for."""
+    """A pronoun's person (1 to 3), number (`s`, `p`, `any`), what it stands for, and its gender if it has one."""
 
     person: int
     number: str
     stands_for: str
+    gender: str | None
 
 
 @cache
 def _pronouns() -> dict[str, Pronoun]:
-    return {form: Pronoun(int(person), number, what) for form, person, number, what in rows("pronouns.tsv")}
+    return {
+        row[0]: Pronoun(int(row[1]), row[2], row[3], row[4] if row[4:] else None)
+        for row in rows("pronouns.tsv")
+    }
 
 
 def pronoun(text: str) -> Pronoun | None:
-    """Return what a pronoun is, or None for any other words."""
-    return _pronouns().get(text.strip().lower())
+    """Return what a pronoun is, or None for any other words ("US" is none)."""
+    word = text.strip()
+    return None if len(word) > 1 and word.isupper() else _pronouns().get(word.lower())
 
 
 @dataclass(slots=True)
@@ -71,6 +81,7 @@ class Discourse:
     heads: list[int] = field(default_factory=list)
     referents: list[Referent] = field(default_factory=list)
     lifts: list[float] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def add(self, head: int, referent: Referent, *, speaks: bool = False) -> None:
         """Note a mention; those who speak are likelier to be meant by "he" or "the official" later on."""
@@ -78,27 +89,45 @@ class Discourse:
         self.referents.append(referent)
         self.lifts.append(SPEAKER_LIFT if speaks else 0.0)
 
-    def antecedent(self, word: int, *, fits: frozenset[str], threshold: float) -> Referent | None:
+    def antecedent(
+        self, word: int, *, fits: frozenset[str], threshold: float, gender: str | None = None
+    ) -> Referent | None:
         """Return whom a word points back to.
 
         Args:
             word: the pronoun, or the head of a description.
             fits: what the antecedent may be: `person`, `thing`, `group`.
             threshold: how far the best must score above having none.
+            gender: `m` or `f` where the word tells it; whom it is told of keeps it.
         """
-        chosen = [i for i, head in enumerate(self.heads) if head < word and _class(self.referents[i]) in fits]
+        chosen = [
+            i
+            for i, head in enumerate(self.heads)
+            if head < word and _class(self.referents[i]) in fits and self._agrees(self.referents[i], gender)
+        ]
         if not chosen:
             return None
         heads = np.array([self.heads[i] for i in chosen])
         asks, offers = self.words.heads["anaphor"][word], self.words.heads["antecedent"][heads]
         lifts = np.array([self.lifts[i] for i in chosen], np.float32)
-        scores = (
-            offers @ asks / np.float32(len(asks) ** 0.5) + self.link_distance[bucket(word - heads)] + lifts
-        )
+        scores = offers @ asks / np.float32(len(asks) ** 0.5) + self._nearness(word - heads) + lifts
         best = int(scores.argmax())
         if float(scores[best] - self.words.heads["alone"][word, 0]) < threshold:
             return None
-        return self.referents[chosen[best]]
+        found = self.referents[chosen[best]]
+        if gender:
+            self.genders[found.name] = gender
+        return found
+
+    def _agrees(self, referent: Referent, gender: str | None) -> bool:
+        return gender is None or self.genders.get(referent.name, gender) == gender
+
+    def _nearness(self, distances: NDArray[np.int64]) -> Floats:
+        """Return what a distance in words adds to a score; the network learnt it within its window only."""
+        beyond = np.log2(np.maximum(distances, KNOWN_REACH).astype(np.float32) / KNOWN_REACH)
+        learnt = np.minimum.accumulate(self.link_distance[16:])[bucket(distances) - 16]
+        nearness: Floats = (learnt - FAR * beyond).astype(np.float32)
+        return nearness
 
 
 def _class(referent: Referent) -> str:

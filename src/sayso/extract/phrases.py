@@ -69,7 +69,6 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
         or _leading(words, names, start, end)
         or _apposed(words, names, head, end)
         or _titled(words, names, head, start)
-        or _author(words, names, head)
     )
     if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
         name = None
@@ -120,18 +119,6 @@ def _leading(words: Words, names: list[Entity], start: int, end: int) -> Entity 
     first = next((e for e in names if e.words[0] == start and e.kind == "PER"), None)
     owns = first is not None and first.words[1] < end and words[first.words[1]] in _POSSESSIVE
     return None if owns else first
-
-
-def _author(words: Words, names: list[Entity], head: int) -> Entity | None:
-    """Return the body whose document it is: "a report by the Harbour Board", "data from Eurostat"."""
-    kind, _, _ = what(words[head].lower())
-    if kind is not ActorKind.DOCUMENT:
-        return None
-    for entity in names:
-        before = [words[i].lower() for i in range(max(head + 1, entity.words[0] - 2), entity.words[0])]
-        if entity.words[0] > head and entity.kind in ("ORG", "PER") and ("by" in before or "from" in before):
-            return entity
-    return None
 
 
 def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
@@ -54,6 +56,22 @@ def _stripped(words: Words, span: WordRange) -> WordRange | None:
     while end > start and not words[end - 1][0].isalnum():
         end -= 1
     return (start, end) if end > start else None
+
+
+def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent | None:
+    """Return the several that are named side by side: "Ada Lin and Bo Berg", "neither Lin nor Berg"."""
+    people = [e for e in entities.within(span) if e.kind == "PER"]
+    joined = any(
+        words[i].lower() in ("and", "nor", "or")
+        for first, second in pairwise(people)
+        for i in range(first.words[1], second.words[0])
+    )
+    opens = people and not any(
+        words[i].lower() in CUTS - {"and", "or"} for i in range(span[0], people[0].words[0])
+    )
+    if not joined or not opens:
+        return None
+    return Referent(_text(words, span), span, True, ActorKind.GROUP, plural=True)
 
 
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sayso.domain.document import Document
 from sayso.domain.passage import EMPTY, Passage
 from sayso.domain.source import ActorKind, Basis, MentionKind, Source
+from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
-from sayso.extract.phrases import Phrase, read_phrase
-from sayso.extract.referents import described_referent, institution, named_referent, noun_before
+from sayso.extract.phrases import CUTS, Phrase, read_phrase
+from sayso.extract.referents import coordinated, described_referent, institution, named_referent, noun_before
 from sayso.extract.words import Words
 
 UNKNOWN = "unknown"
@@ -22,8 +23,9 @@ _FITS = {
     ("group", "p"): frozenset({"group", "thing"}),
 }
 PRONOUN_THRESHOLD = -2.0
-DESCRIPTION_THRESHOLD = 0.0
+DESCRIPTION_THRESHOLD = 3.5
 RELATIVE_REACH = 2
+GOVERNING = CUTS - {"that"}
 LONGEST_SUBJECT = 12
 
 
@@ -71,9 +73,9 @@ class SourceResolver:
             return Resolved(speaker or _nobody(cue), EMPTY, MentionKind.IMPLICIT)
         own = self._document.passage(self._words.spans(source))
         form = pronoun(own.text or "")
-        doubled = self._doubled(source[0][0], sentence) if form else None
+        doubled = self._doubled(source[0][0], sentence) if form and form.person == 3 else None
         if doubled is not None:
-            head, referent = doubled.head, self._phrased(doubled)
+            head, referent = source[0][0], doubled
         elif form:
             head, referent = source[0][0], self._pointed(source[0][0], form, speaker)
         else:
@@ -82,21 +84,30 @@ class SourceResolver:
         self._discourse.add(head, referent, speaks=True)
         return Resolved(referent, own, mention_kind(own.text or "", named=referent.named))
 
-    def _doubled(self, word: int, sentence: int) -> Phrase | None:
-        """Return the subject that a pronoun only repeats, as careless translation does: "A clerk at the court He said".
+    def _doubled(self, word: int, sentence: int) -> Referent | None:
+        """Return the subject that a pronoun only repeats, as careless translation does: "Ada Lin she said".
 
-        A pronoun in upper case inside a sentence, right behind a word, is no subject of its own.
+        A pronoun right behind a person's name that nothing governs, or in upper case right behind a word inside a
+        sentence ("A clerk at the court He said"), is no subject of its own.
         """
+        named = next((e for e in self.entities.all if e.words[1] == word and e.kind == "PER"), None)
+        if named is not None and not self._governed(named.words[0], sentence):
+            return named_referent(self._words, self.entities, named)
         follows = word > sentence and self._words[word - 1][0].isalnum()
         if not follows or not self._words[word][0].isupper() or self._words[word] == "I":
             return None
         opening = (sentence, word)
         marks = any(not self._words[i][0].isalnum() and self._words[i] not in "-’'." for i in range(*opening))
-        return (
-            None
-            if marks or word - sentence > LONGEST_SUBJECT
-            else read_phrase(self._words, self.entities, opening)
-        )
+        if marks or word - sentence > LONGEST_SUBJECT:
+            return None
+        return self._phrased(read_phrase(self._words, self.entities, opening))
+
+    def _governed(self, word: int, sentence: int) -> bool:
+        """Whether a preposition or a verb of saying stands before a word: "told Ada Lin she could go"."""
+        if word <= sentence:
+            return False
+        before = self._words[word - 1]
+        return before.lower() in GOVERNING or is_known(before)
 
     def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
         found: Referent | None = None
@@ -106,7 +117,9 @@ class SourceResolver:
             found = self._right_before(word)
         elif form.person == 3:
             fits = _FITS.get((form.stands_for, form.number), frozenset({"person", "thing", "group"}))
-            found = self._discourse.antecedent(word, fits=fits, threshold=PRONOUN_THRESHOLD)
+            found = self._discourse.antecedent(
+                word, fits=fits, threshold=PRONOUN_THRESHOLD, gender=form.gender
+            )
         kind = ActorKind.GROUP if form.number == "p" else ActorKind.UNKNOWN
         return found or Referent(self._words[word], (word, word + 1), False, kind)
 
@@ -120,15 +133,31 @@ class SourceResolver:
         return max(near, key=lambda pair: pair[0])[1] if near else noun_before(self._words, word)
 
     def _phrased(self, phrase: Phrase) -> Referent:
-        if phrase.name is not None:
-            return named_referent(self._words, self.entities, phrase.name, phrase)
-        body = institution(self._words, self.entities, phrase)
-        if body is not None:
-            return body
+        own = self._of_name(phrase)
+        if own is not None:
+            return own
         own = described_referent(self._words, phrase)
         if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
             return self._by_role(phrase, own) or self._earlier(phrase, own) or own
         return own
+
+    def _of_name(self, phrase: Phrase) -> Referent | None:
+        """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""
+        several = coordinated(self._words, self.entities, phrase.words)
+        if several is not None:
+            return several
+        if phrase.name is not None:
+            return named_referent(self._words, self.entities, phrase.name, phrase)
+        return institution(self._words, self.entities, phrase) or self._author(phrase)
+
+    def _author(self, phrase: Phrase) -> Referent | None:
+        """Return whose document it is: "a report by the Harbour Board", "data from Eurostat"."""
+        if phrase.kind is not ActorKind.DOCUMENT:
+            return None
+        for index in range(phrase.head + 1, phrase.words[1] - 1):
+            if self._words[index].lower() in ("by", "from"):
+                return self._of_name(read_phrase(self._words, self.entities, (index + 1, phrase.words[1])))
+        return None
 
     def _by_role(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return the speaker whose role the description repeats: "the minister" for "Health Minister Ada Lin"."""

@@ -9,12 +9,14 @@ from functools import cache
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities
 from sayso.extract.lexicon import rows
+from sayso.extract.phrases import read_phrase
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
 _AGENTS = frozenset({"by", "from", "of"})
-_CLAUSE = frozenset({"that", "about", "of"})
+_CLAUSE = frozenset({"that", "about"})
 LONGEST_AGENT = 12
+LONGEST_SUBJECT = 8
 
 
 @cache
@@ -23,40 +25,67 @@ def speech_nouns() -> frozenset[str]:
     return frozenset(row[0] for row in rows("speech_nouns.tsv"))
 
 
-def unfolded(words: Words, entities: Entities, relations: Sequence[Relation]) -> list[Relation]:
-    """Return the relations with verb and noun apart, and each noun with its own speaker."""
+def unfolded(
+    words: Words, entities: Entities, sentences: Sequence[WordRange], relations: Sequence[Relation]
+) -> list[Relation]:
+    """Return the relations with verb and noun apart, and each noun with its own speaker.
+
+    Args:
+        words: the text's words.
+        entities: its names.
+        sentences: its sentences in words, ascending.
+        relations: as the network sees them.
+    """
     cues = {relation.cue for relation in relations}
-    found = [part for relation in relations for part in _parts(words, relation, cues)]
+    found: list[Relation] = []
+    for relation in relations:
+        sentence = next(s for s in reversed(sentences) if s[0] <= relation.cue[0])
+        found += _parts(words, entities, relation, sentence, cues)
     return sorted((_with_speaker(words, entities, relation) for relation in found), key=lambda r: r.cue)
 
 
-def _parts(words: Words, relation: Relation, cues: set[WordRange]) -> Iterator[Relation]:
+def _parts(
+    words: Words, entities: Entities, relation: Relation, sentence: WordRange, cues: set[WordRange]
+) -> Iterator[Relation]:
     """Split a cue that ends in a noun of saying; the noun opens what the verb is about."""
     start, end = relation.cue
-    noun = (end - 1, end)
-    after = [part for part in relation.content if part[0] >= end]
     folded = end - start > 1 and words[end - 1].lower() in speech_nouns()
-    if not folded or len(after) != 1 or not _near(words, end, after[0]):
+    opening = _clause(words, end, sentence[1]) if folded else None
+    if opening is None:
         yield relation
         return
-    whole = (end - 1, after[0][1])
-    yield replace(relation, cue=(start, end - 1), content=(whole,))
-    clause = _clause(words, end, after[0][1])
-    if noun not in cues and clause is not None:
-        yield replace(relation, cue=noun, source=(), content=(clause,))
+    close = max((part[1] for part in relation.content if part[0] >= end), default=0)
+    clause = (opening, close if close > opening + 1 else _last_word(words, sentence))
+    source = tuple(part for part in relation.source if part[1] <= start)
+    source = source or _subject(words, entities, (sentence[0], start))
+    yield replace(relation, cue=(start, end - 1), source=source, content=((end - 1, clause[1]),))
+    if (end - 1, end) not in cues:
+        yield replace(relation, cue=(end - 1, end), source=(), content=(clause,))
 
 
-def _near(words: Words, end: int, content: WordRange) -> bool:
-    """Whether only a preposition or nothing stands between the noun and the content."""
-    return content[0] == end or (content[0] == end + 1 and words[end].lower() in _AGENTS)
+def _clause(words: Words, start: int, end: int) -> int | None:
+    """Return where the clause behind a noun and its agent opens: "… by the union that", "… that"."""
+    if start >= end or words[start].lower() not in _AGENTS | _CLAUSE:
+        return None
+    openings = range(start, min(end - 1, start + LONGEST_AGENT))
+    return next((index for index in openings if words[index].lower() in ("that", "about")), None)
 
 
-def _clause(words: Words, start: int, end: int) -> WordRange | None:
-    """Return the clause behind the noun and its agent: from "that" or "about" on."""
-    for index in range(start, min(end - 1, start + LONGEST_AGENT)):
-        if words[index].lower() in ("that", "about"):
-            return index, end
-    return None
+def _last_word(words: Words, sentence: WordRange) -> int:
+    """Return the end of a sentence's words, the marks that close it left out."""
+    end = sentence[1]
+    while end > sentence[0] and not words[end - 1][0].isalnum():
+        end -= 1
+    return end
+
+
+def _subject(words: Words, entities: Entities, span: WordRange) -> tuple[WordRange, ...]:
+    """Return the noun phrase that opens a sentence, where little stands between it and the cue."""
+    start, end = span
+    plain = all(words[index][0].isalnum() or words[index] in "-’'." for index in range(start, end))
+    if not 0 < end - start <= LONGEST_SUBJECT or not plain:
+        return ()
+    return ((start, read_phrase(words, entities, span).head + 1),)
 
 
 def _with_speaker(words: Words, entities: Entities, relation: Relation) -> Relation:
@@ -73,7 +102,7 @@ def _agent_behind(words: Words, index: int) -> WordRange | None:
     if index >= len(words) or words[index].lower() not in ("by", "from"):
         return None
     for end in range(index + 1, min(len(words), index + LONGEST_AGENT)):
-        if words[end].lower() in _CLAUSE or words[end] in ".,;":
+        if words[end].lower() in _CLAUSE or words[end] in ",;":
             return (index + 1, end) if end > index + 1 and words[end].lower() in _CLAUSE else None
     return None
 
