@@ -77,6 +77,15 @@ def speaks_of_self(inner: Entry, outer: Entry, actors: Mapping[Key, str]) -> boo
     return same or words in load_lexicon().first_person or has_no_source(inner)
 
 
+def is_spoken_to(entry: Entry) -> bool:
+    """Return whether the source is told something: "the mayor was warned of X", but not "was quoted as saying"."""
+    source, cue = entry.attribution.source.words, entry.attribution.cue
+    if not source or not cue or source.spans[0].start > cue.spans[0].start:
+        return False
+    passive = _PASSIVE.search(cue.text or "")
+    return passive is not None and not (cue.text or "").endswith("saying")
+
+
 def has_no_source(entry: Entry) -> bool:
     """Return whether the document gives no source at all."""
     source = entry.attribution.source
@@ -85,16 +94,7 @@ def has_no_source(entry: Entry) -> bool:
 
 def _list_children(entry: Entry, corpus: Corpus) -> list[Entry]:
     children = (corpus.entries[key] for key in entry.children)
-    return [child for child in children if child.attribution.content.words and not _is_spoken_to(child)]
-
-
-def _is_spoken_to(entry: Entry) -> bool:
-    """Whether the source is told something: "the mayor was warned of X", but not "was quoted as saying"."""
-    source, cue = entry.attribution.source.words, entry.attribution.cue
-    if not source or not cue or source.spans[0].start > cue.spans[0].start:
-        return False
-    passive = _PASSIVE.search(cue.text or "")
-    return passive is not None and not (cue.text or "").endswith("saying")
+    return [child for child in children if child.attribution.content.words and not is_spoken_to(child)]
 
 
 def _pick_fullest(entry: Entry, children: Iterable[Entry], least: float) -> Entry | None:

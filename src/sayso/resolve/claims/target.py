@@ -8,7 +8,7 @@ from sayso.domain.act import StanceKind
 from sayso.domain.passage import EMPTY, Passage
 from sayso.resolve.claims.excerpt import cut, trim
 from sayso.resolve.claims.frames import Frame, names_a_saying, read_frame
-from sayso.resolve.claims.inner import pick_answered, pick_relayed, speaks_of_self, stands_in
+from sayso.resolve.claims.inner import is_spoken_to, pick_answered, pick_relayed, speaks_of_self, stands_in
 from sayso.resolve.claims.stance import ANSWERING, add_up, own_stance
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
@@ -30,7 +30,8 @@ class Target:
         of: The attribution, this or a nested one, whose content the words are.
         bare: Whether the words only refer to a claim made elsewhere.
         unreal: Whether the attribution stands in what another one denies, doubts or does not know of, so that
-            nobody says that it happened ("denied that he had ordered it"), or that he himself claimed it.
+            nobody says that it happened ("denied that he had ordered it"), or is put into the mouth of
+            who answers it, or of who was told it.
     """
 
     passage: Passage
@@ -56,9 +57,11 @@ def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]
 
 
 def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target], actors: Mapping[Key, str]) -> bool:
-    """Whether an attribution stands in a claim that is answered, or is put into the mouth of who answers it."""
+    """Whether an attribution stands in a claim that is answered, or is put into a wrong mouth."""
     entry = corpus.entries[key]
-    if entry.parent is not None and targets[entry.parent].stance in ANSWERING:
+    if entry.parent is not None and is_spoken_to(entry):
+        mistaken = True
+    elif entry.parent is not None and targets[entry.parent].stance in ANSWERING:
         mistaken = actors[key] == actors[entry.parent] and not entry.attribution.source.words
     else:
         mistaken = False

@@ -62,10 +62,11 @@ def group_statements(
         together=pairs_of(judgements, JudgementKind.SAME_STATEMENT, founders),
         apart=[*pairs_of(judgements, JudgementKind.OTHER_STATEMENT, founders), *apart],
     )
+    said = ([n for n in members if not targets[propositions[n].key].unreal] for members in components)
     return tuple(
-        Told(_make([propositions[n] for n in members], corpus, actors), tuple(members))
-        for members in components
-        if any(_says_something(propositions[n], targets[propositions[n].key]) for n in members)
+        Told(_make([propositions[n] for n in places], corpus, actors), tuple(places))
+        for places in said
+        if any(_says_something(propositions[n]) for n in places)
     )
 
 
@@ -100,9 +101,8 @@ def _fold(propositions: Sequence[Proposition], targets: Mapping[Key, Target]) ->
     return links
 
 
-def _says_something(proposition: Proposition, target: Target) -> bool:
-    said = bool(proposition.passage) or proposition.stance in ANSWERING or proposition.stance is None
-    return said and not target.unreal
+def _says_something(proposition: Proposition) -> bool:
+    return bool(proposition.passage) or proposition.stance in ANSWERING or proposition.stance is None
 
 
 def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, Actor]) -> Statement:
