@@ -1,0 +1,121 @@
+"""Who a source's words mean."""
+
+import numpy as np
+import pytest
+
+from sayso.domain.source import ActorKind
+from sayso.extract.mentions import Discourse, pronoun
+from sayso.extract.sources import Resolved, SourceResolver
+from sayso.extract.words import Words
+from sayso.ingest import from_text
+from tests.unit.extract.texts import find, names_in, words_in
+
+
+def resolve(
+    text: str, source: str, *, cue: str = "said", earlier: tuple[str, ...] = (), **names: str
+) -> Resolved:
+    """Return whom a source means, after the given sources of earlier sentences."""
+    words = words_in(text)
+    document = from_text(text)
+    assert document.text == text
+    resolver = SourceResolver(
+        document, words, names_in(words, **names), Discourse(words, np.zeros(32, np.float32))
+    )
+    for other in earlier:
+        resolver.resolve((find(words, other),), cue=0, sentence=0, speaker=None)
+    where = find(words, source)
+    return resolver.resolve(
+        (where,), cue=find(words, cue)[0], sentence=_sentence(words, where[0]), speaker=None
+    )
+
+
+def _sentence(words: Words, index: int) -> int:
+    return max((i + 1 for i in range(index) if words[i] == "."), default=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor", "named"),
+    [
+        ("Harbour minister Ada Lin said so.", "Harbour minister Ada Lin", "Ada Lin", True),
+        (
+            "The spokesman for the Harbour Board, Ada Lin, said so.",
+            "The spokesman for the Harbour Board, Ada Lin,",
+            "Ada Lin",
+            True,
+        ),
+        ("Ada Lin head of the Harbour Board said so.", "Ada Lin head of the Harbour Board", "Ada Lin", True),
+        (
+            "Chair of the Harbour Board Ada Lin said so.",
+            "Chair of the Harbour Board Ada Lin",
+            "Ada Lin",
+            True,
+        ),
+        (
+            "A spokesman for the Harbour Board said so.",
+            "A spokesman for the Harbour Board",
+            "a spokesman for the Harbour Board",
+            False,
+        ),
+        ("An aide to Ada Lin said so.", "An aide to Ada Lin", "an aide to Ada Lin", False),
+        ("A report by the Harbour Board said so.", "A report by the Harbour Board", "Harbour Board", True),
+        ("Ada Lin and Bo Berg said so.", "Ada Lin and Bo Berg", "Ada Lin and Bo Berg", True),
+    ],
+)
+def test_a_source_is_named_by_the_name_that_it_is_and_not_by_one_it_mentions(
+    text: str, source: str, actor: str, named: bool
+) -> None:
+    """Titles and appositions name; what a preposition governs does not."""
+    found = resolve(text, source, PER="Ada Lin; Bo Berg", ORG="Harbour Board").referent
+    assert (found.name, found.named) == (actor, named)
+
+
+def test_a_last_name_means_the_fullest_name_in_the_text() -> None:
+    """The full form counts, wherever it stands."""
+    assert resolve("Lin said so. Mayor Ada Lin smiled.", "Lin", PER="Ada Lin; Lin").referent.name == "Ada Lin"
+
+
+def test_an_institution_is_named_by_its_country_and_its_noun() -> None:
+    """A body without a name of its own has the one that both make."""
+    found = resolve("Norland intelligence said so.", "Norland intelligence", LOC="Norland").referent
+    assert (found.name, found.named, found.kind) == ("Norland intelligence", True, ActorKind.ORGANIZATION)
+
+
+def test_a_long_description_ends_before_a_preposition() -> None:
+    """At most eight words, and no half of a phrase."""
+    text = "An engineer hired by the city in the spring of the flood said so."
+    name = resolve(text, "An engineer hired by the city in the spring of the flood").referent.name
+    assert name == "an engineer hired by the city"
+
+
+def test_a_role_points_back_to_who_holds_it() -> None:
+    """A description that repeats a role means its holder."""
+    text = "Harbour minister Ada Lin spoke. The minister said so."
+    found = resolve(text, "The minister", earlier=("Harbour minister Ada Lin",), PER="Ada Lin").referent
+    assert found.name == "Ada Lin"
+
+
+def test_a_doubled_subject_is_seen_through() -> None:
+    """A pronoun right behind its own noun phrase is no second person."""
+    found = resolve("A clerk at the court He said so.", "He").referent
+    assert found.name == "a clerk at the court"
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    """Capitals tell "US" from "us"."""
+    assert pronoun("US") is None
+    assert pronoun("us") is not None
+
+
+def test_who_was_called_he_is_not_called_she() -> None:
+    """A pronoun's gender stays with whom it was told of."""
+    text = "Bo Berg came. He spoke. Ada Lin came. She said so."
+    words = words_in(text)
+    resolver = SourceResolver(
+        from_text(text),
+        words,
+        names_in(words, PER="Bo Berg; Ada Lin"),
+        Discourse(words, np.zeros(32, np.float32)),
+    )
+    first = resolver.resolve((find(words, "He"),), cue=4, sentence=4, speaker=None).referent
+    second = resolver.resolve((find(words, "She"),), cue=12, sentence=12, speaker=None).referent
+    assert (first.name, second.name) == ("Bo Berg", "Ada Lin")
