@@ -1,7 +1,7 @@
 """What every use case that reads can be told."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sayso.engine.tools import ExtractorFactory
@@ -25,6 +25,11 @@ class Tools(ExtractorFactory, Protocol):
         ...
 
 
+LIKELY: Final = 0.35
+"""The score from which on a brief tells an attribution: there the F1 of relations is flat at its height on the
+tuning half of the news gold, and more is kept than at a higher score. A denial is told whatever its score."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """How reports are read.
@@ -35,7 +40,8 @@ class ReadOptions:
         timezone: IANA name, for days and times that name none.
         verbatim: Take the text as it is: nothing repaired, nothing left out.
         jobs: Number of processes.
-        min_score: What scores below this is left out, and counted in a brief; in [0, 1].
+        min_score: What scores below this is left out, and counted in a brief; in [0, 1]. None keeps all in a
+            reading, and in a brief what is `LIKELY`.
         tools: Model and runtime; None for the installed ones.
     """
 
@@ -44,7 +50,7 @@ class ReadOptions:
     timezone: str = "UTC"
     verbatim: bool = False
     jobs: int = 1
-    min_score: float = 0.0
+    min_score: float | None = None
     tools: Tools | None = None
 
     def ingest(self) -> "IngestOptions":

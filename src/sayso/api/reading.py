@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.api.options import ReadOptions
+from sayso.domain.act import DISSENT, stance_of
+from sayso.domain.attribution import Attribution
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 from sayso.engine import read_documents
@@ -56,15 +58,26 @@ def list_paths(paths: Paths) -> list[str | os.PathLike[str]]:
     return [paths] if isinstance(paths, str | os.PathLike) else list(paths)
 
 
-def keep_likely(reading: Reading, *, min_score: float) -> Reading:
-    """Return the reading with the attributions that reach a score, and those around them."""
-    if min_score <= 0:
+def keep_likely(reading: Reading, *, min_score: float | None, dissent: bool = False) -> Reading:
+    """Return the reading with the attributions that reach a score, and those around them.
+
+    Args:
+        reading: What was read.
+        min_score: In [0, 1]; None keeps all.
+        dissent: Whether an attribution that speaks against what it is about is kept whatever its score.
+    """
+    if not min_score:
         return reading
     parents = {each.id: each.parent for each in reading.attributions}
     kept: set[str | None] = {None}
     for attribution in reading.attributions:
-        at = attribution.id if attribution.score >= min_score else None
+        likely = attribution.score >= min_score or (dissent and _dissents(attribution))
+        at = attribution.id if likely else None
         while at not in kept:
             kept.add(at)
             at = parents.get(at) if at is not None else None
     return replace(reading, attributions=tuple(each for each in reading.attributions if each.id in kept))
+
+
+def _dissents(attribution: Attribution) -> bool:
+    return stance_of(attribution.act, negated=attribution.negated) in DISSENT

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from sayso.api.options import ReadOptions
+from sayso.api.options import LIKELY, ReadOptions
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -46,9 +46,8 @@ _OPTIONS = (
     click.option(
         "--min-score",
         type=click.FloatRange(0, 1),
-        default=0.0,
-        show_default=True,
-        help="Leave out what is less likely to be read right than this; a brief counts it.",
+        help="Leave out what is less likely to be read right than this; a brief, which counts it, takes "
+        f"{LIKELY} where nothing is said.",
     ),
     click.option(
         "--verbatim", is_flag=True, help="Take the text as it is: nothing repaired, nothing left out."

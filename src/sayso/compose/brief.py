@@ -59,7 +59,7 @@ def compose(
         withheld=(
             *count_below(below, min_score=options.min_score),
             *beyond,
-            *count_unplaced(lookup),
+            *count_unplaced(lookup, min_score=options.min_score),
         ),
         not_read=list_not_read(readings, failures),
         failures=all_failures,

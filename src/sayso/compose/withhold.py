@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sayso.compose.claims import list_statements
 from sayso.compose.lookup import Lookup
 from sayso.compose.sections import is_single
+from sayso.domain.attribution import Attribution
 from sayso.domain.brief import BriefClaim, Withheld
 from sayso.domain.claim import Claim
 
@@ -57,7 +58,7 @@ def _count(claims: Sequence[BriefClaim], reason: str) -> list[Withheld]:
     return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
 
 
-def count_unplaced(lookup: Lookup) -> list[Withheld]:
+def count_unplaced(lookup: Lookup, *, min_score: float) -> list[Withheld]:
     """Return the counts of attributions that belong to no statement, by the reason; empty if there are none."""
     told = {
         (telling.document_id, telling.attribution_id)
@@ -67,6 +68,11 @@ def count_unplaced(lookup: Lookup) -> list[Withheld]:
     missing: dict[str, list[str]] = {}
     for (document, id_), attribution in sorted(lookup.attributions.items(), key=lambda item: item[0]):
         if (document, id_) not in told:
-            reason = "joined to no statement" if attribution.content.words else "not told what they said"
-            missing.setdefault(reason, []).append(f"{document}/{id_}")
+            missing.setdefault(_why_unplaced(attribution, min_score), []).append(f"{document}/{id_}")
     return [Withheld(reason, 0, len(cites), tuple(cites)) for reason, cites in sorted(missing.items())]
+
+
+def _why_unplaced(attribution: Attribution, min_score: float) -> str:
+    if attribution.score < min_score:
+        return f"less likely than {min_score:g} to be read right"
+    return "joined to no statement" if attribution.content.words else "not told what they said"

@@ -1,6 +1,7 @@
 """What somebody does by speaking, and the stance that it takes on what is said."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Act(StrEnum):
@@ -43,6 +44,9 @@ class StanceKind(StrEnum):
     DECLINES = "declines"
     REPORTS = "reports"
 
+
+DISSENT: Final = frozenset((StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.UNAWARE, StanceKind.DECLINES))
+"""The stances that do not bear a claim out."""
 
 _AFFIRMED: dict[Act, StanceKind | None] = {
     **dict.fromkeys(Act, StanceKind.ASSERTS),

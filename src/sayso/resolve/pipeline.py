@@ -11,6 +11,7 @@ from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.group import group_claims
 from sayso.resolve.claims.proposition import make_propositions, split
 from sayso.resolve.claims.target import find_targets
+from sayso.resolve.claims.voice import voice_denials
 from sayso.resolve.copies.groups import group_copies
 from sayso.resolve.corpus import arrange
 from sayso.resolve.embedder import Embedder
@@ -46,5 +47,6 @@ def resolve(
     vectors = vectors[len(wholes) :]
     alike = find_pairs(vectors, floor=load_weights().floor)
     gathered = group_claims(parts, statements, alike, vectors, judgements)
+    gathered = voice_denials(gathered, statements, corpus, speaker)
     answering = find_answers(told, wholes, targets, gathered)
     return Resolution(copies, actors, answering, tuple(each.claim for each in gathered))

@@ -1,6 +1,6 @@
 """Which statements a denial, a doubt or a refusal answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.domain.act import StanceKind
@@ -28,8 +28,13 @@ def find_answers(
     """
     by_key = {propositions[place].key: each.statement for each in told for place in each.places}
     rivals = _list_rivals(gathered, {each.statement.id: each.statement for each in told})
+    answering = {
+        stance.statement_id for each in gathered for stance in each.claim.stances if stance.kind in ANSWERING
+    }
     return tuple(
-        replace(each.statement, answers=tuple(_answer(each, propositions, targets, by_key, rivals)))
+        replace(
+            each.statement, answers=tuple(_answer(each, propositions, targets, by_key, rivals, answering))
+        )
         for each in told
     )
 
@@ -40,10 +45,11 @@ def _answer(
     targets: Mapping[Key, Target],
     by_key: Mapping[Key, Statement],
     rivals: Mapping[str, Sequence[Statement]],
+    answering: Collection[str],
 ) -> Iterator[str]:
     members = [propositions[place] for place in told.places]
     own = told.statement
-    if not any(member.stance is None or member.stance in ANSWERING for member in members):
+    if own.id not in answering and not any(m.stance is None or m.stance in ANSWERING for m in members):
         return
     cited = {by_key[targets[m.key].of].id for m in members if targets[m.key].of in by_key} - {own.id}
     others = [other for other in rivals.get(own.id, ()) if other.actor_id != own.actor_id]
