@@ -9,6 +9,7 @@ from sayso.extract.document_reader import DocumentReader
 from sayso.extract.entities import find_entities
 from sayso.extract.mentions import Discourse
 from sayso.extract.relations import relations
+from sayso.extract.relaying import relayed
 from sayso.extract.repair import mended
 from sayso.extract.scorer import Scorer
 from sayso.extract.sentences import sentence_spans
@@ -39,7 +40,7 @@ class Extractor:
         entities = find_entities(words)
         sentences = sentence_spans(words, document.paragraphs)
         stretches = [words.range(sentence) for sentence in sentences]
-        found = mended(words, unfolded(words, entities, stretches, read))
+        found = mended(words, relayed(words, unfolded(words, entities, stretches, read)))
         discourse = Discourse(words, self._scorer.tables["link_distance"])
         resolver = SourceResolver(document, words, entities, discourse)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)

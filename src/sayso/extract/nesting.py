@@ -18,12 +18,22 @@ def parents(relations: Sequence[Relation]) -> list[int | None]:
 
 def _parent(index: int, relations: Sequence[Relation]) -> int | None:
     child = relations[index]
+    relays = (n for n, other in enumerate(relations) if n != index and _relays(other, child))
+    relaying = next(relays, None)
+    if relaying is not None:
+        return relaying
     holders = [
         (size(other.content), number)
         for number, other in enumerate(relations)
         if number != index and _holds(other, child) and size(other.content) > size(child.content)
     ]
     return min(holders)[1] if holders else None
+
+
+def _relays(other: Relation, child: Relation) -> bool:
+    """Whether one quotes another's very content, whose source stands between the two cues: "quoted Lin as saying"."""
+    between = (other.cue[1], child.cue[0])
+    return bool(child.content) and other.content == child.content and child.source == (between,)
 
 
 def _holds(other: Relation, child: Relation) -> bool:

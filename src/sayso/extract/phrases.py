@@ -102,6 +102,8 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
     index = start + 1
     while index < end:
         word = words[index].lower()
+        if word == "by" and index - 1 > start and words[index - 1].lower().endswith(("ed", "en")):
+            return index - 2
         if index not in inside and (
             word in CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))
         ):

@@ -19,6 +19,7 @@ _KIND = {
     "MISC": ActorKind.ORGANIZATION,
 }
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
+_JOINS = frozenset({"and", "nor", "or"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -45,8 +46,8 @@ def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRan
     if words[start].lower() in _ARTICLES:
         start += 1
     before = _stripped(words, (start, entity.words[0]))
-    after = _stripped(words, (entity.words[1], end))
-    return before or after
+    owns = entity.words[1] < end and words[entity.words[1]] in ("'", "’")
+    return before or (None if owns else _stripped(words, (entity.words[1], end)))
 
 
 def _stripped(words: Words, span: WordRange) -> WordRange | None:
@@ -60,18 +61,20 @@ def _stripped(words: Words, span: WordRange) -> WordRange | None:
 
 def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent | None:
     """Return the several that are named side by side: "Ada Lin and Bo Berg", "neither Lin nor Berg"."""
-    people = [e for e in entities.within(span) if e.kind == "PER"]
+    names = [e for e in entities.within(span) if e.kind != "MISC"]
     joined = any(
-        words[i].lower() in ("and", "nor", "or")
-        for first, second in pairwise(people)
-        for i in range(first.words[1], second.words[0])
+        words[i].lower() in _JOINS
+        for one, other in pairwise(names)
+        for i in range(one.words[1], other.words[0])
     )
-    opens = people and not any(
-        words[i].lower() in CUTS - {"and", "or"} for i in range(span[0], people[0].words[0])
-    )
-    if not joined or not opens:
+    if not joined or _governed(words, span[0], names[0].words[0]) or names[-1].words[1] != span[1]:
         return None
     return Referent(_text(words, span), span, True, ActorKind.GROUP, plural=True)
+
+
+def _governed(words: Words, start: int, end: int) -> bool:
+    """Whether a preposition stands between two places: the name behind it is not the phrase's own."""
+    return any(words[index].lower() in CUTS - _JOINS for index in range(start, end))
 
 
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
