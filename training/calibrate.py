@@ -98,44 +98,50 @@ def top_relations(words: Words, scores: TextScores, scorer: ReaderScorer, *, bia
     return [relation for relation, parent in zip(found, parents(found), strict=True) if parent is None]
 
 
-def main() -> None:
+def calibrate(model: Path, data: Path) -> None:
     """Choose, fit, print what it gave, and write it into `model.json`."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    options = parser.parse_args()
-    scorer = ReaderScorer(ModelFolder(options.model), NetworkOptions())
-    texts = [versions[0] for versions in read_split(options.data / "polnear" / "dev").values()]
+    scorer = ReaderScorer(ModelFolder(model), NetworkOptions())
+    texts = [versions[0] for versions in read_split(data / "polnear" / "dev").values()]
     scored = [(text, scorer.score(text.text)) for text in texts]
+    bias = choose_bias(scored, scorer)
+    rows, verdicts = [], []
+    for text, scores in scored:
+        words = words_of(text.text, scores)
+        found = top_relations(words, scores, scorer, bias=bias)
+        rows += [evidence_row(relation) for relation in found]
+        verdicts += judged(text, words, found)
+    evidence, right = np.array(rows), np.array(verdicts, dtype=np.float64)
+    weights = fit(evidence, right)
+    error = expected_calibration_error(1 / (1 + np.exp(-evidence @ weights)), right)
+    calibration = Calibration(*(round(float(w), 4) for w in weights), cue_bias=bias)
+    print(f"{calibration}\nexpected calibration error {100 * error:.1f}% over {len(right)} relations")
+    path = model / "model.json"
+    card = json.loads(path.read_text(encoding="utf-8")) | {"calibration": asdict(calibration)}
+    path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def choose_bias(scored: list[tuple[Annotated, TextScores]], scorer: ReaderScorer) -> float:
+    """Return the cue bias that finds most of those whose relation F1 is close to the best."""
     tried: list[tuple[float, float]] = []
     for bias in BIASES:
         right, read, gold = 0, 0, 0
         for text, scores in scored:
             words = words_of(text.text, scores)
             found = top_relations(words, scores, scorer, bias=bias)
-            right, read, gold = (
-                right + sum(judged(text, words, found)),
-                read + len(found),
-                gold + len(text.relations),
-            )
-        f1 = 200 * right / (read + gold)
-        print(f"cue bias {bias:5.2f}: relation F1 {f1:.1f}")
-        tried.append((f1, bias))
-    best = max(bias for f1, bias in tried if f1 >= max(tried)[0] - CLOSE)
-    rows, verdicts = [], []
-    for text, scores in scored:
-        words = words_of(text.text, scores)
-        found = top_relations(words, scores, scorer, bias=best)
-        rows += [evidence_row(relation) for relation in found]
-        verdicts += judged(text, words, found)
-    evidence, right_ones = np.array(rows), np.array(verdicts, dtype=np.float64)
-    weights = fit(evidence, right_ones)
-    error = expected_calibration_error(1 / (1 + np.exp(-evidence @ weights)), right_ones)
-    calibration = Calibration(*(round(float(w), 4) for w in weights), cue_bias=best)
-    print(f"{calibration}\nexpected calibration error {100 * error:.1f}% over {len(right_ones)} relations")
-    path = options.model / "model.json"
-    card = json.loads(path.read_text(encoding="utf-8")) | {"calibration": asdict(calibration)}
-    path.write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+            right += sum(judged(text, words, found))
+            read, gold = read + len(found), gold + len(text.relations)
+        tried.append((200 * right / (read + gold), bias))
+        print(f"cue bias {bias:5.2f}: relation F1 {tried[-1][0]:.1f}")
+    return max(bias for f1, bias in tried if f1 >= max(tried)[0] - CLOSE)
+
+
+def main() -> None:
+    """Parse the command line and calibrate."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    options = parser.parse_args()
+    calibrate(options.model, options.data)
 
 
 if __name__ == "__main__":

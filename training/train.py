@@ -11,7 +11,6 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -23,17 +22,8 @@ from training.nesting import Nester
 from training.network import ReaderNetwork
 from training.noise import roughen
 from training.rereading import Rereader
+from training.stages import Stage
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
-
-WEIGHTS = {
-    "cues": 8.0,
-    "sources": 4.0,
-    "contents": 4.0,
-    "roles": 0.25,
-    "entities": 1.0,
-    "sentences": 0.5,
-    "links": 0.5,
-}
 
 WARM_UP = 0.06
 
@@ -55,8 +45,8 @@ class Corpora:
             ontogum.read(path) for path in chains if not path.stem.endswith(("_warming", "_lanes", "_nasa"))
         ][:limit]
 
-    def epoch(self, generator: random.Random, *, nested: float) -> list[Example]:
-        """Return the windows of one epoch: one version of each PolNeAR text, half of the helper corpora."""
+    def epoch(self, stage: Stage, generator: random.Random, *, nested: float) -> list[Example]:
+        """Return the windows of one epoch: one version of each PolNeAR text, a share of the other corpora."""
         size, encoder = self._size, self._encoder
         texts = [generator.choice(versions) for versions in self._polnear]
         nester = Nester(texts, generator=generator, share=nested)
@@ -64,9 +54,9 @@ class Corpora:
         for text in texts:
             rough = roughen(nester.nest(text), generator)
             found += attribution_examples(rough, encoder, size=size, generator=generator)
-        for tagged in generator.sample(self._conll, len(self._conll) // 2):
+        for tagged in generator.sample(self._conll, round(stage.entity_share * len(self._conll))):
             found += entity_examples(tagged, encoder, size=size, generator=generator)
-        for chained in generator.sample(self._links, len(self._links) // 2):
+        for chained in generator.sample(self._links, round(stage.link_share * len(self._links))):
             found += link_examples(chained, encoder, size=size, generator=generator)
         return found
 
@@ -84,31 +74,6 @@ def parameter_groups(
     return [{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage of training.
-
-    Attributes:
-        name: folder of its checkpoints.
-        epochs: epochs that the learning rate is planned for.
-        stop: epochs that are run.
-        encoder_rate: highest learning rate of the encoder.
-        head_rate: highest learning rate of the heads.
-        seed: of everything random.
-        start: weights to start from; None starts from the base encoder.
-        first: model folder of the reader that labels the insides of contents; None leaves them open.
-    """
-
-    name: str
-    epochs: int
-    stop: int
-    encoder_rate: float
-    head_rate: float
-    seed: int
-    start: Path | None = None
-    first: Path | None = None
-
-
 def run(stage: Stage, options: argparse.Namespace) -> Path:
     """Train one stage with a checkpoint after each epoch, and return the averaged weights of the last."""
     out: Path = options.out / stage.name
@@ -124,7 +89,7 @@ def run(stage: Stage, options: argparse.Namespace) -> Path:
     first_epoch = trainer.resume(out / "last.pt")
     for epoch in range(first_epoch, stage.stop):
         chance = random.Random(stage.seed * 1000 + epoch)
-        examples = corpora.epoch(chance, nested=options.nested)
+        examples = corpora.epoch(stage, chance, nested=options.nested)
         trainer.epoch(epoch, batches(examples, n_pieces=options.batch, generator=chance))
         trainer.save(out / "last.pt", epoch)
         torch.save(trainer.average, out / f"average-{epoch}.pt")
@@ -200,7 +165,7 @@ class Trainer:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
             parts = loss(self.network, collate(examples))
         self._optimiser.zero_grad()
-        sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
+        sum(self._stage.weights[name] * part for name, part in parts.items()).backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self._optimiser.step()
         self._keep_average()

@@ -1,0 +1,88 @@
+"""The stages of training, each going on from the one before, with what it is taught most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+WEIGHTS = {
+    "cues": 8.0,
+    "sources": 4.0,
+    "contents": 4.0,
+    "roles": 0.25,
+    "entities": 1.0,
+    "sentences": 0.5,
+    "links": 0.5,
+}
+"""How much each loss counts; a role loss is summed over a cue's words, the others are means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage of training.
+
+    Attributes:
+        name: folder of its checkpoints.
+        epochs: epochs that the learning rate is planned for.
+        stop: epochs that are run.
+        encoder_rate: highest learning rate of the encoder.
+        head_rate: highest learning rate of the heads.
+        seed: of everything random.
+        entity_share: part of CoNLL++ that an epoch holds.
+        link_share: part of OntoGUM that an epoch holds.
+        weights: how much each loss counts.
+        start: weights to start from; None starts from the base encoder.
+        first: model folder of the reader that labels the insides of contents; None leaves them open.
+    """
+
+    name: str
+    epochs: int
+    stop: int
+    encoder_rate: float
+    head_rate: float
+    seed: int
+    entity_share: float
+    link_share: float
+    weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
+    start: Path | None = None
+    first: Path | None = None
+
+    def after(self, weights: Path, model: Path) -> Stage:
+        """Return this stage as going on from weights, with contents labelled by their model folder."""
+        return replace(self, start=weights, first=model)
+
+
+STAGES = (
+    Stage(
+        name="first",
+        epochs=6,
+        stop=4,
+        encoder_rate=2e-4,
+        head_rate=1e-3,
+        seed=1,
+        entity_share=1 / 3,
+        link_share=0.5,
+    ),
+    Stage(
+        name="second",
+        epochs=3,
+        stop=3,
+        encoder_rate=1e-4,
+        head_rate=5e-4,
+        seed=2,
+        entity_share=0.5,
+        link_share=0.5,
+    ),
+    Stage(
+        name="third",
+        epochs=2,
+        stop=2,
+        encoder_rate=8e-5,
+        head_rate=5e-4,
+        seed=3,
+        entity_share=1.0,
+        link_share=1.0,
+        weights={**WEIGHTS, "entities": 4.0, "links": 1.0},
+    ),
+)
