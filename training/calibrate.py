@@ -110,6 +110,8 @@ def calibrate(model: Path, data: Path) -> None:
         found = top_relations(words, scores, scorer, bias=bias)
         rows += [evidence_row(relation) for relation in found]
         verdicts += judged(text, words, found)
+    if not rows:
+        raise ValueError("no relation is found on PolNeAR dev; expected a trained reader")
     evidence, right = np.array(rows), np.array(verdicts, dtype=np.float64)
     weights = fit(evidence, right)
     error = expected_calibration_error(1 / (1 + np.exp(-evidence @ weights)), right)
