@@ -33,6 +33,7 @@ class Mark:
     kind: ActorKind = ActorKind.UNKNOWN
     antecedent: str | None = None
     affiliation: str = ""
+    role: str = ""
     basis: Basis = Basis.UNKNOWN
     parent: int | None = None
     said: str | None = None
@@ -85,7 +86,8 @@ def _attribute(document: Document, number: int, mark: Mark) -> Attribution:
         named=any(map(str.isupper, name)) if mark.named is None else mark.named,
         kind=mark.kind,
         mention=MentionKind.NAME if mark.source else MentionKind.IMPLICIT,
-        affiliation=find(mark.affiliation),
+        role=_find_anywhere(document, mark.role),
+        affiliation=_find_anywhere(document, mark.affiliation),
         basis=mark.basis,
     )
     return Attribution(
@@ -100,6 +102,11 @@ def _attribute(document: Document, number: int, mark: Mark) -> Attribution:
         said_at=None if mark.said is None else TimeReference(EMPTY, mark.said, mark.said),
         quantities=mark.quantities,
     )
+
+
+def _find_anywhere(document: Document, words: str) -> Passage:
+    start = document.text.index(words)
+    return document.passage([Span(start, start + len(words))] if words else [])
 
 
 class StemEmbedder:

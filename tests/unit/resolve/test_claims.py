@@ -255,6 +255,38 @@ def test_who_was_told_something_did_not_say_it() -> None:
     assert "the mayor had been warned of cracks in the pier" in headlines
 
 
+def test_a_spokesman_puts_the_denial_of_his_employer_into_words() -> None:
+    """What he says right after it is told as its denial; what he says later is not."""
+    text = (
+        f"The Harbour Board rejected claims that {CLAIM}. Board spokesman Ada Vane said nobody has dived there. "
+        "Trade is good, divers said. Vane said schools would open late."
+    )
+    reading = make_reading(
+        text,
+        Mark(source="The Harbour Board", cue="rejected", content=f"claims that {CLAIM}", act=Act.REJECT),
+        Mark(
+            source="Ada Vane",
+            cue="said",
+            content="nobody has dived there",
+            role="spokesman",
+            affiliation="Harbour Board",
+        ),
+        Mark(source="divers", cue="said", content="Trade is good", named=False, after=text.index("Trade")),
+        Mark(
+            source="Vane",
+            cue="said",
+            content="schools would open late",
+            after=text.index("Vane said schools"),
+        ),
+    )
+    claim = next(claim for claim in _resolve(reading).claims if claim.headline.text == CLAIM)
+    assert _sides(_resolve(reading), claim) == {
+        "The Harbour Board": StanceKind.DENIES,
+        "Ada Vane": StanceKind.DENIES,
+    }
+    assert len(claim.stances) == 2
+
+
 def test_judgements_join_and_part_claims() -> None:
     """What a person decided holds, by the ids of the claims."""
     reading = make_reading(
