@@ -53,6 +53,11 @@ def split_words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+def fold_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, whatever their case, marks and possessives."""
+    return tuple(map(fold, split_words(text)))
+
+
 @cache
 def fold(word: str) -> str:
     """Return a word in lower case and without a possessive ending."""

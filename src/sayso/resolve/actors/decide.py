@@ -4,7 +4,7 @@ from sayso.domain.source import ActorKind
 from sayso.resolve.actors.mention import Mention
 from sayso.resolve.actors.organization_name import bare, initials, is_acronym, key_of
 from sayso.resolve.actors.person_name import PersonName, agree, parse_person
-from sayso.resolve.words import split_words
+from sayso.resolve.words import fold_words
 
 _BODIES = {ActorKind.ORGANIZATION, ActorKind.DOCUMENT, ActorKind.GROUP}
 
@@ -62,7 +62,7 @@ def are_copies(left: Mention, right: Mention) -> bool:
     if left.key.document_id == right.key.document_id or not left.content:
         return False
     return all(
-        split_words(a.lower()) == split_words(b.lower())
+        fold_words(a) == fold_words(b)
         for a, b in ((left.content, right.content), (left.cue, right.cue), (left.name, right.name))
     )
 

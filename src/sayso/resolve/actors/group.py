@@ -23,7 +23,7 @@ from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import identify
 from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
-from sayso.resolve.words import split_words
+from sayso.resolve.words import fold_words
 
 Blocks = Mapping[object, Sequence[int]]
 
@@ -135,7 +135,7 @@ def _link_copies(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> It
     for copy_group in copies:
         held = set(copy_group.members)
         texts = _block(
-            (tuple(split_words(mention.content.lower())), n)
+            (fold_words(mention.content), n)
             for n, mention in enumerate(mentions)
             if mention.key.document_id in held and not mention.named
         )
