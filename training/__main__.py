@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from training.base import fetch_base
+from training.blend import blend
 from training.calibrate import calibrate
 from training.export import export
 from training.stages import STAGES
@@ -28,13 +29,14 @@ def main() -> None:
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
     stage, *others = STAGES
-    weights = run(stage, options)
+    weights = earlier = run(stage, options)
     for following in others:
         folder = options.out / stage.name / "model"
         export(weights, options.base, folder, card=card)
-        stage = following
+        stage, earlier = following, weights
         weights = run(stage.after(weights, folder), options)
-    export(weights, options.base, options.model, card=card)
+    mixed = blend(earlier, weights, options.out / "blend.pt")
+    export(mixed, options.base, options.model, card=card)
     calibrate(options.model, options.data)
 
 

@@ -24,8 +24,8 @@ from sayso.inference.package import ModelFolder
 from sayso.inference.reader import ReaderScorer, TextScores
 from training.corpora.polnear import Annotated, CharSpan, read_split
 
-BIASES = (-1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
-CLOSE = 0.2
+BIASES = (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25)
+CLOSE = 0.1
 """Of biases whose relation F1 is within so many points of the best, the one that finds most is taken."""
 
 Rows = NDArray[np.float64]
