@@ -20,6 +20,7 @@ from sayso.extract.nesting import parents
 from sayso.extract.quantities import quantities
 from sayso.extract.relations import Relation
 from sayso.extract.sources import Resolved, SourceResolver, source_of
+from sayso.extract.speech_nouns import speech_nouns
 from sayso.extract.times import said_at
 from sayso.extract.words import Words
 
@@ -71,12 +72,17 @@ class DocumentReader:
         above: Sequence[int | None],
         resolved: dict[int, Resolved],
     ) -> Referent | None:
-        """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence."""
+        """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence.
+
+        A bare noun of saying ("rejected claims that …") is somebody else's, and nobody says whose.
+        """
         parent = above[number]
         around = resolved[parent].referent if parent is not None else None
         if relations[number].source:
             return around
         cue = relations[number].cue[0]
+        if self.words[cue].lower() in speech_nouns():
+            return None
         sentence = self._sentence(cue)
         earlier = [
             n

@@ -19,6 +19,7 @@ _KIND = {
     "MISC": ActorKind.ORGANIZATION,
 }
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
+_NAME_JOINTS = frozenset({"of", "for", "and", "the", "&"})
 _JOINS = frozenset({"and", "nor", "or"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -88,8 +89,24 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
         or words[phrase.words[0]].lower() in ("a", "an")
     ):
         return None
-    span = (start, phrase.head + 1)
+    owned = proper[0].words[1]
+    if words[owned] in ("'", "’") and words[phrase.head][0].isupper():
+        start = next(i for i in range(owned, phrase.head + 1) if words[i][0].isupper())
+    span = (start, _whole_body(words, phrase))
     return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
+
+
+def _whole_body(words: Words, phrase: Phrase) -> int:
+    """Return where the name of a body in capitals ends: "Ministry of Water and Works"."""
+    end = phrase.head + 1
+    while words[phrase.head][0].isupper():
+        after = next((i for i in range(end, phrase.words[1]) if words[i].lower() not in _NAME_JOINTS), None)
+        if after is None or after == end or not words[after][0].isupper():
+            break
+        end = after + 1
+        while end < phrase.words[1] and words[end][0].isupper():
+            end += 1
+    return end
 
 
 def described_referent(words: Words, phrase: Phrase) -> Referent:
