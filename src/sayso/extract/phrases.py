@@ -86,13 +86,19 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
 
 
 def _outer(words: Words, span: WordRange) -> WordRange:
-    """Leave out marks at the edges."""
+    """Leave out marks at the edges, and when it was said."""
     start, end = span
     while end - start > 1 and not words[start][0].isalnum():
         start += 1
-    while end - start > 1 and not words[end - 1][0].isalnum():
+    while end - start > 1 and (not words[end - 1][0].isalnum() or words[end - 1].lower() in _time_words()):
         end -= 1
     return start, end
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Return the words of time that trail a source without belonging to it: "Ada Lin late Wednesday"."""
+    return frozenset(row[0] for row in rows("time_words.tsv"))
 
 
 def _head(words: Words, entities: Entities, span: WordRange) -> int:
