@@ -90,15 +90,25 @@ def _outer(words: Words, span: WordRange) -> WordRange:
     start, end = span
     while end - start > 1 and not words[start][0].isalnum():
         start += 1
-    while end - start > 1 and (not words[end - 1][0].isalnum() or words[end - 1].lower() in _time_words()):
+    while end - start > 1 and not words[end - 1][0].isalnum():
         end -= 1
-    return start, end
+    return without_time(words, (start, end))
+
+
+def without_time(words: Words, span: WordRange) -> WordRange:
+    """Return a source without the day that trails it: "Ada Lin late on Wednesday"."""
+    start, end = span
+    kept = end
+    days = False
+    while kept - start > 1 and words[kept - 1].lower() in _time_words():
+        kept -= 1
+        days |= _time_words()[words[kept].lower()] == "day"
+    return (start, kept) if days else span
 
 
 @cache
-def _time_words() -> frozenset[str]:
-    """Return the words of time that trail a source without belonging to it: "Ada Lin late Wednesday"."""
-    return frozenset(row[0] for row in rows("time_words.tsv"))
+def _time_words() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("time_words.tsv")}
 
 
 def _head(words: Words, entities: Entities, span: WordRange) -> int:

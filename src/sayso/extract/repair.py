@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.decode import WordRange
+from sayso.extract.phrases import without_time
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
@@ -15,14 +16,15 @@ LONGEST_GAP = 2
 def mended(words: Words, relations: Sequence[Relation]) -> list[Relation]:
     """Return the relations with whole contents and one source each."""
     return [
-        replace(relation, source=_nearest(relation), content=tuple(_joined(words, relation)))
+        replace(relation, source=_nearest(words, relation), content=tuple(_joined(words, relation)))
         for relation in relations
     ]
 
 
-def _nearest(relation: Relation) -> tuple[WordRange, ...]:
-    """Return the part of the source that stands nearest to the cue."""
-    return tuple(sorted(relation.source, key=lambda part: _distance(part, relation.cue))[:1])
+def _nearest(words: Words, relation: Relation) -> tuple[WordRange, ...]:
+    """Return the part of the source that stands nearest to the cue, without the day that trails it."""
+    parts = sorted(relation.source, key=lambda part: _distance(part, relation.cue))
+    return tuple(without_time(words, part) for part in parts[:1])
 
 
 def _distance(part: WordRange, cue: WordRange) -> int:

@@ -143,12 +143,15 @@ class SourceResolver:
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
         """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""
+        body = institution(self._words, self.entities, phrase)
+        if body is not None and body.words[1] == phrase.words[1]:
+            return body
         several = coordinated(self._words, self.entities, phrase.words)
         if several is not None:
             return several
         if phrase.name is not None:
             return named_referent(self._words, self.entities, phrase.name, phrase)
-        return institution(self._words, self.entities, phrase) or self._author(phrase)
+        return body or self._author(phrase)
 
     def _author(self, phrase: Phrase) -> Referent | None:
         """Return whose document it is: "a report by the Harbour Board", "data from Eurostat"."""
