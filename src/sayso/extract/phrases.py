@@ -65,7 +65,8 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     head = _head(words, entities, (start, end))
     names = entities.within((start, end))
     name = (
-        next((e for e in names if e.words[0] <= head < e.words[1]), None)
+        _closing(words, names, start, end)
+        or next((e for e in names if e.words[0] <= head < e.words[1]), None)
         or _leading(words, names, start, end)
         or _apposed(words, names, head, end)
         or _titled(words, names, head, start)
@@ -130,6 +131,20 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
             index += 1
         index += 1
     return end - 1
+
+
+def _closing(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
+    """Return the person whose name closes a phrase that no preposition parts: "Ports Board secretary Bo Berg"."""
+    last = names[-1] if names else None
+    if (
+        last is None
+        or last.kind != "PER"
+        or last.words[1] != end
+        or words[last.words[0] - 1].lower() == "and"
+    ):
+        return None
+    governed = any(words[i].lower() in CUTS - {"and"} for i in range(start, last.words[0]))
+    return None if governed else last
 
 
 def _leading(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:

@@ -21,6 +21,7 @@ _KIND = {
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
 _NAME_JOINTS = frozenset({"of", "for", "and", "the", "&"})
 _JOINS = frozenset({"and", "nor", "or"})
+_OPENERS = frozenset({"the", "both", "neither", "either"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -68,14 +69,14 @@ def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent |
         for one, other in pairwise(names)
         for i in range(one.words[1], other.words[0])
     )
-    if not joined or _governed(words, span[0], names[0].words[0]) or names[-1].words[1] != span[1]:
+    alike = len({e.kind == "PER" for e in names}) == 1
+    if not joined or not alike or names[-1].words[1] != span[1]:
+        return None
+    ahead = range(span[0], names[0].words[0])
+    titled = names[0].kind == "PER" and not any(words[i].lower() in CUTS - _JOINS for i in ahead)
+    if not titled and any(words[i].lower() not in _OPENERS for i in ahead):
         return None
     return Referent(_text(words, span), span, True, ActorKind.GROUP, plural=True)
-
-
-def _governed(words: Words, start: int, end: int) -> bool:
-    """Whether a preposition stands between two places: the name behind it is not the phrase's own."""
-    return any(words[index].lower() in CUTS - _JOINS for index in range(start, end))
 
 
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:

@@ -58,6 +58,12 @@ def _sentence(words: Words, index: int) -> int:
         ),
         ("An aide to Ada Lin said so.", "An aide to Ada Lin", "an aide to Ada Lin", False),
         ("A report by the Harbour Board said so.", "A report by the Harbour Board", "Harbour Board", True),
+        (
+            "Trade and Ports Board secretary Bo Berg said so.",
+            "Trade and Ports Board secretary Bo Berg",
+            "Bo Berg",
+            True,
+        ),
         ("Ada Lin and Bo Berg said so.", "Ada Lin and Bo Berg", "Ada Lin and Bo Berg", True),
     ],
 )
