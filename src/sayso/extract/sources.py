@@ -138,7 +138,8 @@ class SourceResolver:
             return own
         own = described_referent(self._words, phrase)
         if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
-            return self._by_role(phrase, own) or self._earlier(phrase, own) or own
+            short = phrase.words[1] == phrase.head + 1
+            return self._by_role(phrase, own) or (self._earlier(phrase, own) if short else None) or own
         return own
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
@@ -188,7 +189,7 @@ class SourceResolver:
         return head > word, abs(word - head)
 
     def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
-        """Return whom a definite description points back to."""
+        """Return whom a definite description points back to; one with a complement ("of …") says itself who it is."""
         fits = (
             frozenset({"group"})
             if own.plural

@@ -9,7 +9,7 @@ from functools import cache
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities
 from sayso.extract.lexicon import rows
-from sayso.extract.phrases import read_phrase
+from sayso.extract.phrases import DETERMINERS, read_phrase
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
@@ -47,20 +47,31 @@ def unfolded(
 def _parts(
     words: Words, entities: Entities, relation: Relation, sentence: WordRange, cues: set[WordRange]
 ) -> Iterator[Relation]:
-    """Split a cue that ends in a noun of saying; the noun opens what the verb is about."""
-    start, end = relation.cue
-    folded = end - start > 1 and words[end - 1].lower() in speech_nouns()
-    opening = _clause(words, end, sentence[1]) if folded else None
-    if opening is None:
+    """Part the verb from the noun of saying that closes its cue or opens its content."""
+    noun = _noun(words, relation)
+    opening = None if noun is None else _clause(words, noun + 1, sentence[1])
+    if noun is None or opening is None:
         yield relation
         return
+    start, end = relation.cue
     close = max((part[1] for part in relation.content if part[0] >= end), default=0)
     clause = (opening, close if close > opening + 1 else _last_word(words, sentence))
     source = tuple(part for part in relation.source if part[1] <= start)
     source = source or _subject(words, entities, (sentence[0], start))
-    yield replace(relation, cue=(start, end - 1), source=source, content=((end - 1, clause[1]),))
-    if (end - 1, end) not in cues:
-        yield replace(relation, cue=(end - 1, end), source=(), content=(clause,))
+    first = noun if noun < end else relation.content[0][0]
+    yield replace(relation, cue=(start, min(end, noun)), source=source, content=((first, clause[1]),))
+    if (noun, noun + 1) not in cues:
+        yield replace(relation, cue=(noun, noun + 1), source=(), content=(clause,))
+
+
+def _noun(words: Words, relation: Relation) -> int | None:
+    """Return the noun of saying at the end of a cue of several words, or at the start of the content behind it."""
+    start, end = relation.cue
+    places = [end - 1] if end - start > 1 else []
+    if relation.content and relation.content[0][0] >= end:
+        opening = relation.content[0][0]
+        places += [opening, opening + 1] if words[opening].lower() in DETERMINERS else [opening]
+    return next((place for place in places if words[place].lower() in speech_nouns()), None)
 
 
 def _clause(words: Words, start: int, end: int) -> int | None:

@@ -26,6 +26,17 @@ def test_who_rejects_a_claim_and_who_makes_it_are_two() -> None:
     ]
 
 
+def test_a_noun_that_opens_a_content_speaks_too() -> None:
+    """The agent behind the noun is the inner source, and the subject of the verb is found where it was missed."""
+    words = words_in("Norland on Monday rejected the claims by U.S. auditors that the dam leaks.")
+    read = relation(words, cue="rejected", content="the claims by U.S. auditors that the dam leaks")
+    found = unfolded(words, names_in(words, LOC="Norland"), [(0, len(words))], [read])
+    assert told(words, found) == [
+        ("Norland", "rejected", "the claims by U.S. auditors that the dam leaks"),
+        ("U.S. auditors", "claims", "that the dam leaks"),
+    ]
+
+
 def test_a_noun_of_saying_takes_the_name_before_it() -> None:
     """The claims in "US claims" are those of the US."""
     words = words_in("Norland rejects US claims that the dam leaks")
