@@ -15,7 +15,8 @@ from sayso.extract.phrases import CUTS, Phrase, read_phrase
 from sayso.extract.referents import coordinated, described_referent, institution, named_referent, noun_before
 from sayso.extract.words import Words
 
-UNKNOWN = "unknown"
+UNKNOWN = "an unstated source"
+"""What a source is called of which the text says nothing; a fixed phrase."""
 _FITS = {
     ("person", "s"): frozenset({"person"}),
     ("thing", "s"): frozenset({"thing"}),
