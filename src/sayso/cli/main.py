@@ -46,6 +46,9 @@ class _Commands(click.Group):
             _leave(_INTERRUPTED)
         except BrokenPipeError:
             _leave(0)
+        except OSError as exc:
+            click.echo(f"sayso: the output cannot be written ({exc.strerror or exc})", err=True)
+            _leave(2)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
