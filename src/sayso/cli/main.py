@@ -4,8 +4,8 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
-from typing import Final, NoReturn
+from io import BufferedWriter, RawIOBase, TextIOWrapper
+from typing import Final, NoReturn, TextIO
 
 import click
 
@@ -80,10 +80,21 @@ def main() -> NoReturn:
 
 def _prepare_output() -> None:
     """Let whatever a report holds be written: in UTF-8 where it goes to a file or a pipe."""
+    sys.stdout = _buffered(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """Give a stream that writes straight to its file a buffer, which writes on after a signal cut a write short.
+
+    `PYTHONUNBUFFERED` leaves the buffer out, and with it the rest of such a write.
+    """
+    if isinstance(stream, TextIOWrapper) and isinstance(stream.buffer, RawIOBase):
+        return TextIOWrapper(BufferedWriter(stream.detach()), stream.encoding, line_buffering=True)
+    return stream
 
 
 def _leave(code: int) -> NoReturn:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ entry = sys.modules["sayso.cli.main"]
 @entry.click.command()
 def lines():
     while True:
-        output.write_line("x" * 9999)
+        output.write_line("x" * 99_999)
 
 entry._COMMANDS["lines"] = ("__main__", "Write lines for ever.")
 sys.argv = ["sayso", "lines"]
@@ -49,17 +50,20 @@ def test_the_version_is_told() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
-def test_ctrl_c_leaves_whole_lines() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_ctrl_c_leaves_whole_lines(unbuffered: str) -> None:
     """Whatever is written when Ctrl-C comes is written to its end, and nothing is said."""
     command = [sys.executable, "-c", LINES]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    asked = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=asked) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         first = process.stdout.readline()
+        time.sleep(0.3)  # a line is longer than the pipe holds, so that the signal cuts a write short
         process.send_signal(signal.SIGINT)
         rest, errors = process.stdout.read(), process.stderr.read()
     assert (first + rest).endswith("x\n")
-    assert set((first + rest).split("\n")) == {"x" * 9999, ""}
+    assert set((first + rest).split("\n")) == {"x" * 99_999, ""}
     assert (process.returncode, errors) == (130, "")
 
 
