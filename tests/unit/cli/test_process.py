@@ -55,7 +55,9 @@ def test_ctrl_c_leaves_whole_lines(unbuffered: str) -> None:
     """Whatever is written when Ctrl-C comes is written to its end, and nothing is said."""
     command = [sys.executable, "-c", LINES]
     asked = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=asked) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=asked
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         first = process.stdout.readline()
