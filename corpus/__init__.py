@@ -1,1 +1,1 @@
-"""Passages of our own, marked while they were written: who says what, at every level. Dedicated to the public domain (CC0)."""
+"""Passages of our own, marked while they were written: who says what, at every level (CC0)."""

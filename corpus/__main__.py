@@ -1,6 +1,7 @@
 """Checks marked passages, tells what they hold, and writes them as text and gold.
 
-`python -m corpus check FILE…` prints each fault; `python -m corpus gold FILE… --out FOLDER` writes `gold.jsonl` and the texts.
+`python -m corpus check FILE…` prints each fault; `python -m corpus gold FILE… --out FOLDER` writes
+`gold.jsonl` and the texts.
 """
 
 from __future__ import annotations
@@ -29,8 +30,10 @@ def faults(passage: Passage) -> Iterator[str]:
     """Yield what is wrong with a passage, in words."""
     yield from faults_of(record(passage))
     for relation in passage.relations:
-        if relation["cue"]["origin"] == [] and relation["content"]["origin"] == []:
-            yield f"{relation['id']}: neither cue nor content"
+        content = relation["content"]["origin"]
+        for part in ("source", "cue"):
+            if any(a <= start and end <= b for start, end in relation[part]["origin"] for a, b in content):
+                yield f"{relation['id']}: its {part} stands in its own content"
 
 
 def difference(passage: Passage, original: str) -> str | None:
@@ -38,7 +41,9 @@ def difference(passage: Passage, original: str) -> str | None:
     mine, theirs = passage.text.strip(), original.strip()
     if mine == theirs:
         return None
-    at = next((n for n, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), min(len(mine), len(theirs)))
+    at = next(
+        (n for n, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), min(len(mine), len(theirs))
+    )
     return f"differs at {at}: {mine[max(0, at - 20) : at + 30]!r} instead of {theirs[max(0, at - 20) : at + 30]!r}"
 
 

@@ -6,11 +6,11 @@
 1 deny on-record person named
 2 assert hearsay person unnamed
 
-A mark is `{`, a letter with the numbers of its relations, a space, the words, `}`. Letters: s source, q cue, c content, n fullest
-name of the actor, h hedging words, t when it was said, a addressee. A mark may hold others; adjoining marks of one kind are one piece.
-A line of labels: number, act, basis, kind of actor, `named` or `unnamed`; then, where they differ from what the marks show,
-`neg`, `opt`, `level=…`, `form=…`, `mention=…`, `parent=…` (`-` for none) and `actor="…"` (words that stand in the text). Alternatives stand
-behind `/`, the preferred one first.
+A mark is `{`, a letter with the numbers of its relations, a space, the words, `}`. Letters: s source, q cue,
+c content, n fullest name of the actor, h hedging words, t when it was said, a addressee. A mark may hold others;
+adjoining marks of one kind are one piece. A line of labels: number, act, basis, kind of actor, `named` or `unnamed`;
+then, where they differ from what the marks show, `neg`, `opt`, `level=…`, `form=…`, `mention=…`, `parent=…` (`-` for
+none) and `actor="…"` (words that stand in the text). Alternatives stand behind `/`, the preferred one first.
 """
 
 from __future__ import annotations
@@ -136,8 +136,10 @@ def _relation(number: int, line: str, text: str, marks: Mapping[int, _Marked]) -
     if strange := (flags - {"neg", "opt", "neg/pos"}) | (set(extra) - _KEYS):
         raise MarkupError(f"{number}: {sorted(strange)} is not known")
     actor = _actor(number, extra.get("actor"), text, parts)
-    parent = _choice([None if p == "-" else f"a{p}" for p in extra["parent"].split("/")]) if "parent" in extra else (
-        _parent(number, marks)
+    parent = (
+        _choice([None if p == "-" else f"a{p}" for p in extra["parent"].split("/")])
+        if "parent" in extra
+        else (_parent(number, marks))
     )
     return {
         "id": f"a{number}",
@@ -147,7 +149,11 @@ def _relation(number: int, line: str, text: str, marks: Mapping[int, _Marked]) -
             "actor_origin": actor,
             "named": _choice([word == "named" for word in named.split("/")]),
             "kind": _choice(kind.split("/")),
-            "mention": _choice(extra.get("mention", _mention(text, parts["source"], actor)).split("/")),
+            "mention": _choice(
+                extra.get(
+                    "mention", _mention(text, parts["source"], actor, named=named.startswith("named"))
+                ).split("/")
+            ),
             "basis": _choice(basis.split("/")),
             "role": {"origin": []},
             "affiliation": {"origin": []},
@@ -186,14 +192,16 @@ def _actor(number: int, words: str | None, text: str, parts: Mapping[str, list[P
     return [(start, start + len(words))]
 
 
-def _mention(text: str, source: list[Piece], actor: list[Piece]) -> str:
+def _mention(text: str, source: list[Piece], actor: list[Piece], *, named: bool) -> str:
     if not source:
         return "implicit"
     words = " ".join(text[start:end] for start, end in source)
     if words.lower() in _PRONOUNS:
         return "pronoun"
-    names = {word for start, end in actor for word in re.findall(r"\w+", text[start:end]) if word[0].isupper()}
-    return "name" if names & set(re.findall(r"\w+", words)) else "description"
+    names = {
+        word for start, end in actor for word in re.findall(r"\w+", text[start:end]) if word[0].isupper()
+    }
+    return "name" if named and names & set(re.findall(r"\w+", words)) else "description"
 
 
 def _form(text: str, content: list[Piece]) -> str:
