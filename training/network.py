@@ -69,11 +69,12 @@ class Encoder(nn.Module):
         n_layers: int = 6,
         n_heads: int = 12,
         n_words: int = 30522,
+        n_positions: int = 512,
         dropout: float = 0.1,
     ) -> None:
         super().__init__()
         self.words = nn.Embedding(n_words, width)
-        self.positions = nn.Embedding(512, width)
+        self.positions = nn.Embedding(n_positions, width)
         self.kind = nn.Parameter(torch.zeros(width))
         self.features = nn.ModuleList(nn.Embedding(n, width) for n in (7, 4, 3))
         for table in self.features:
@@ -84,15 +85,28 @@ class Encoder(nn.Module):
 
     def forward(self, piece_ids: Tensor, attention: Tensor, features: Tensor | None = None) -> Tensor:
         """*Shape:* piece_ids and attention ``(batch, n)``, features ``(batch, n, 3)`` → ``(batch, n, width)``."""
-        x = self.words(piece_ids) + self.positions.weight[: piece_ids.shape[1]] + self.kind
+        x = self.embed(piece_ids) + self.kind
         if features is not None:
             for number, table in enumerate(self.features):
                 x = x + table(features[..., number])
         x = self.dropout(self.norm(x))
-        mask = (1.0 - attention.to(x.dtype))[:, None, None, :] * -1e4
+        mask = self.bias(attention)
         for layer in self.layers:
             x = layer(x, mask)
         return x
+
+    def embed(self, piece_ids: Tensor) -> Tensor:
+        """Return word and position embeddings. *Shape:* ``(batch, n)`` → ``(batch, n, width)``."""
+        return self.words(piece_ids) + self.positions.weight[: piece_ids.shape[1]]
+
+    def bias(self, attention: Tensor) -> Tensor:
+        """Return what is added to the attention scores: nothing, or at padding so little that none is paid."""
+        return (1.0 - attention)[:, None, None, :] * -1e4
+
+    def load_own(self, state: dict[str, Tensor]) -> None:
+        """Load weights by this class's names; the word features and what is not named stay as they are."""
+        missing = self.load_state_dict(state, strict=False)
+        assert all(name.startswith(("features", "kind")) for name in missing.missing_keys), missing
 
     def load_bert(self, file: Path) -> None:
         """Load the weights of a BERT checkpoint in safetensors."""
@@ -118,16 +132,15 @@ class Encoder(nn.Module):
             for ours, theirs in names.items():
                 for part in ("weight", "bias"):
                     own[f"layers.{number}.{ours}.{part}"] = state[f"encoder.layer.{number}.{theirs}.{part}"]
-        missing = self.load_state_dict(own, strict=False)
-        assert all(name.startswith("features") for name in missing.missing_keys), missing
+        self.load_own(own)
 
 
 class ReaderNetwork(nn.Module):
     """Encoder and heads. `heads` gives what a run-time decoder needs of every piece."""
 
-    def __init__(self, *, width: int = 384, n_layers: int = 6) -> None:
+    def __init__(self, *, width: int = 384, encoder: Encoder | None = None) -> None:
         super().__init__()
-        self.encoder = Encoder(width=width, n_layers=n_layers)
+        self.encoder = encoder or Encoder(width=width)
         self.dropout = self.encoder.dropout
         self.shared = nn.Linear(width, width)
         self.tags = nn.Linear(width, 3 * N_BIO)

@@ -33,6 +33,7 @@ class Stage:
         link_share: part of OntoGUM that an epoch holds.
         weights: how much each loss counts.
         start: weights to start from; None starts from the base encoder.
+        teacher: whether the encoder is MPNet instead of MiniLM.
         first: model folder of the reader that labels the insides of contents; None leaves them open.
     """
 
@@ -47,6 +48,7 @@ class Stage:
     weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
     start: Path | None = None
     first: Path | None = None
+    teacher: bool = False
 
     def after(self, weights: Path, model: Path) -> Stage:
         """Return this stage as going on from weights, with contents labelled by their model folder."""

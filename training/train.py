@@ -17,15 +17,21 @@ import torch
 
 from sayso.inference.pieces import PieceEncoder
 from training.corpora import conll, ontogum, polnear
+from training.corpora.polnear import Annotated
 from training.losses import collate, loss
+from training.mpnet import teacher_network
 from training.nesting import Nester
 from training.network import ReaderNetwork
 from training.noise import roughen
+from training.priors import set_priors
+from training.renaming import name_words, rename
 from training.rereading import Rereader
 from training.stages import Stage
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
 
 WARM_UP = 0.06
+RENAMED = 0.4
+"""Share of the texts that get other names."""
 
 
 class Corpora:
@@ -39,6 +45,7 @@ class Corpora:
         if first is not None:
             rereader = Rereader(first)
             self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
+        self._names = name_words(text.text for versions in self._polnear for text in versions[:1])
         self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
         chains = sorted((data / "gum" / "ontogum" / "out" / "conll").glob("*.conll"))
         self._links = [
@@ -48,7 +55,7 @@ class Corpora:
     def epoch(self, stage: Stage, generator: random.Random, *, nested: float) -> list[Example]:
         """Return the windows of one epoch: one version of each PolNeAR text, a share of the other corpora."""
         size, encoder = self._size, self._encoder
-        texts = [generator.choice(versions) for versions in self._polnear]
+        texts = [self._renamed(generator.choice(versions), generator) for versions in self._polnear]
         nester = Nester(texts, generator=generator, share=nested)
         found: list[Example] = []
         for text in texts:
@@ -59,6 +66,11 @@ class Corpora:
         for chained in generator.sample(self._links, round(stage.link_share * len(self._links))):
             found += link_examples(chained, encoder, size=size, generator=generator)
         return found
+
+    def _renamed(self, text: Annotated, generator: random.Random) -> Annotated:
+        if generator.random() < RENAMED:
+            return rename(text, self._names, generator, share=generator.uniform(0.3, 1.0))
+        return text
 
 
 def parameter_groups(
@@ -90,6 +102,8 @@ def run(stage: Stage, options: argparse.Namespace) -> Path:
     for epoch in range(first_epoch, stage.stop):
         chance = random.Random(stage.seed * 1000 + epoch)
         examples = corpora.epoch(stage, chance, nested=options.nested)
+        if epoch == 0 and stage.start is None:
+            set_priors(trainer.network, examples)
         trainer.epoch(epoch, batches(examples, n_pieces=options.batch, generator=chance))
         trainer.save(out / "last.pt", epoch)
         torch.save(trainer.average, out / f"average-{epoch}.pt")
@@ -107,8 +121,11 @@ class Trainer:
 
     def __init__(self, stage: Stage, base: Path, *, bf16: bool) -> None:
         self._stage, self._bf16 = stage, bf16
-        self.network = ReaderNetwork()
-        self.network.encoder.load_bert(base / "model.safetensors")
+        if stage.teacher:
+            self.network = teacher_network(base / "model.safetensors")
+        else:
+            self.network = ReaderNetwork()
+            self.network.encoder.load_bert(base / "model.safetensors")
         if stage.start is not None:
             self.network.load_state_dict(torch.load(stage.start, weights_only=True))
         groups = parameter_groups(self.network, encoder_rate=stage.encoder_rate, head_rate=stage.head_rate)
