@@ -8,9 +8,18 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.api import ReadOptions, brief, doctor, read, read_paths, verify_brief
+    from sayso.api import Reader, ReadOptions, brief, doctor, read, read_paths, verify_brief
 
-__all__ = ["ReadOptions", "__version__", "brief", "doctor", "read", "read_paths", "verify_brief"]
+__all__ = [
+    "ReadOptions",
+    "Reader",
+    "__version__",
+    "brief",
+    "doctor",
+    "read",
+    "read_paths",
+    "verify_brief",
+]
 
 try:
     __version__ = version("sayso")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,9 +16,15 @@ from sayso.inference.package import ModelFolder, find_model
 from sayso.inference.reader import ReaderScorer
 
 
+@cache
+def installed_tools() -> Wiring:
+    """Return the tools that everything shares for which no others were asked."""
+    return Wiring()
+
+
 @dataclass(frozen=True)
 class Wiring:
-    """Builds what the stages need; picklable until something is built.
+    """Builds what the stages need, once; pickled as what it was given, without what it built.
 
     Attributes:
         model: folder of the weights; None takes the installed model.
@@ -27,6 +33,9 @@ class Wiring:
 
     model: Path | None = None
     options: NetworkOptions = field(default_factory=NetworkOptions)
+
+    def __reduce__(self) -> tuple[type[Wiring], tuple[Path | None, NetworkOptions]]:
+        return Wiring, (self.model, self.options)
 
     @cached_property
     def model_folder(self) -> ModelFolder:

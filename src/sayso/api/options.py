@@ -72,9 +72,9 @@ class ReadOptions:
         """Return the tools to read with."""
         if self.tools is not None:
             return self.tools
-        from sayso.wiring import Wiring
+        from sayso.wiring import installed_tools
 
-        return Wiring()
+        return installed_tools()
 
     def record(self) -> dict[str, object]:
         """Return what was asked for, as it stands in a brief."""

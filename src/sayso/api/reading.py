@@ -15,17 +15,61 @@ Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 _DEFAULTS = ReadOptions()
 
 
+class Reader:
+    """Reads texts with one loaded network; threads may share it, and take turns.
+
+    Args:
+        options: How texts are read.
+
+    Example:
+        >>> reader = Reader()
+        >>> [found.act for found in reader.read("The mayor denied that the bridge was unsafe.").attributions]
+        [<Act.DENY: 'deny'>]
+    """
+
+    def __init__(self, options: ReadOptions = _DEFAULTS) -> None:
+        self._options = options
+        self._ingest = options.ingest()
+        self._tools = options.choose_tools()
+
+    def read(self, text: str) -> Reading:
+        """Return who says what in a text.
+
+        Raises:
+            InputError: There is no text in it.
+            ModelError: The reader cannot be used.
+        """
+        from sayso.ingest import from_text
+
+        document = from_text(text, options=self._ingest)
+        return self._keep(self._tools.extractor.extract(document))
+
+    def read_many(self, texts: Iterable[str]) -> Iterator[Reading | Failure]:
+        """Yield who says what in each text, or why it could not be read, in order.
+
+        Texts are taken as they are needed: with one job, one at a time; with more, a few for each process.
+
+        Raises:
+            ModelError: The reader cannot be used.
+        """
+        from sayso.ingest import from_texts
+
+        documents = from_texts(texts, options=self._ingest)
+        for item in read_documents(documents, self._tools, jobs=self._options.jobs):
+            yield self._keep(item) if isinstance(item, Reading) else item
+
+    def _keep(self, reading: Reading) -> Reading:
+        return keep_likely(reading, min_score=self._options.min_score)
+
+
 def read(text: str, *, options: ReadOptions = _DEFAULTS) -> Reading:
-    """Return who says what in a text.
+    """Return who says what in a text; the network is loaded at the first call and kept.
 
     Raises:
         InputError: There is no text in it.
         ModelError: The reader cannot be used.
     """
-    from sayso.ingest import from_text
-
-    document = from_text(text, options=options.ingest())
-    return keep_likely(options.choose_tools().extractor.extract(document), min_score=options.min_score)
+    return Reader(options).read(text)
 
 
 def read_paths(paths: Paths, *, options: ReadOptions = _DEFAULTS) -> Iterator[Reading | Failure]:

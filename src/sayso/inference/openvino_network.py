@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 import openvino
 from openvino import Core, Type
@@ -36,11 +37,13 @@ class OpenVinoNetwork:
         except RuntimeError as exc:
             raise ModelError(f"{path.name} cannot be compiled by OpenVINO: {exc}") from exc
         self._request = self._compiled.create_infer_request()
+        self._turn = Lock()  # a request answers one thread at a time
         self.runtime = f"openvino {openvino.__version__.split('-')[0]}"
         self.precision = precision
 
     def run(self, embedded: Floats, attention: Floats) -> Floats:
         """Return the outputs of every piece; see `Network`."""
-        result = self._request.infer({"embedded": embedded, "attention": attention}, share_inputs=True)
-        outputs: Floats = result[0].copy()
+        with self._turn:
+            result = self._request.infer({"embedded": embedded, "attention": attention}, share_inputs=True)
+            outputs: Floats = result[0].copy()
         return outputs

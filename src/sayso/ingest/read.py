@@ -90,6 +90,16 @@ def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DE
     return _build(Decoded(text, "utf-8"), _as_utf8(text), path, options, Given())
 
 
+def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Iterator[Document | Failure]:
+    """Yield a document, or the failure to read it, for every decoded text; the path of the third is ``text 3``."""
+    for number, text in enumerate(texts, start=1):
+        path = f"text {number}"
+        try:
+            yield from_text(text, path, options)
+        except InputError as exc:
+            yield Failure(path, STAGE, exc.code, str(exc), hashlib.sha256(_as_utf8(text)).hexdigest())
+
+
 def _read_one(item: Input, options: IngestOptions) -> Document | Failure:
     sha256 = None
     try:
