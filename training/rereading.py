@@ -8,29 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from sayso.extract.relations import probabilities, relations
-from sayso.inference.network import NetworkOptions
-from sayso.inference.package import ModelFolder
-from sayso.inference.reader import ReaderScorer, TextScores
+from sayso.extract.scorer import Scorer, TextScores
 from training.corpora.polnear import Annotated, CharSpan, Relation
 
-SURE, OPEN = 0.6, 0.15
+SURE, LIKELY, OPEN = 0.6, 0.5, 0.15
+"""The least probability of a cue inside a content, and elsewhere; the most that is taken for none."""
 SHORTEST = 20
 _MARKS = "“”\"'‘’ \n"
 
 
 class Rereader:
-    """Reads contents again with a trained reader.
+    """Reads with a trained reader what is said in texts, or inside their contents.
 
     Args:
-        model: folder of the first reader.
-        n_threads: threads of its network.
+        scorer: the reader.
     """
 
-    def __init__(self, model: Path, *, n_threads: int = 2) -> None:
-        self._scorer = ReaderScorer(ModelFolder(model), NetworkOptions(n_threads=n_threads))
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+
+    def read(self, name: str, text: str) -> Annotated:
+        """Return a text that nobody has marked, with the relations that the reader is sure of."""
+        scores = self._scorer.score(text)
+        found = tuple(_found(scores, self._scorer, 0, sure=LIKELY))
+        return Annotated(name, text, found, tuple(_open(scores, 0, sure=LIKELY)))
 
     def reread(self, text: Annotated) -> Annotated:
         """Return the text with nested relations, and open only where the reader is unsure."""
@@ -43,17 +46,17 @@ class Rereader:
                 unjudged.append((start, end))
                 continue
             scores = self._scorer.score(text.text[start:end])
-            inner += _found(scores, self._scorer, start)
-            unjudged += _open(scores, start)
+            inner += (r for r in _found(scores, self._scorer, start, sure=SURE) if r.cue[0][0] != start)
+            unjudged += _open(scores, start, sure=SURE)
         known = {relation.cue[0] for relation in text.relations}
         fresh = tuple(relation for relation in inner if relation.cue[0] not in known)
         return replace(text, relations=text.relations + fresh, unjudged=tuple(unjudged))
 
 
-def _found(scores: TextScores, scorer: ReaderScorer, offset: int) -> Iterator[Relation]:
+def _found(scores: TextScores, scorer: Scorer, offset: int, *, sure: float) -> Iterator[Relation]:
     spans = scores.word_spans
     for relation in relations(scores, scorer.tables):
-        if relation.evidence[0] >= SURE and relation.content and relation.cue[0] != 0:
+        if relation.evidence[0] >= sure and relation.content:
             source, cue, content = (
                 tuple((int(spans[a, 0]) + offset, int(spans[b - 1, 1]) + offset) for a, b in parts)
                 for parts in (relation.source, (relation.cue,), relation.content)
@@ -61,12 +64,12 @@ def _found(scores: TextScores, scorer: ReaderScorer, offset: int) -> Iterator[Re
             yield Relation(source, cue, content, top=False)
 
 
-def _open(scores: TextScores, offset: int) -> Iterator[CharSpan]:
+def _open(scores: TextScores, offset: int, *, sure: float) -> Iterator[CharSpan]:
     """Yield the words of which the reader cannot tell whether they are a cue."""
     for window in scores.windows:
         chances = 1.0 - probabilities(window.heads["tags"][:, :3])[:, 0]
         for word in range(window.core_start, window.core_end):
             chance = float(chances[word - window.word_start])
-            if OPEN < chance < SURE:
+            if OPEN < chance < sure:
                 start, end = scores.word_spans[word].tolist()
                 yield start + offset, end + offset

@@ -34,6 +34,9 @@ class Stage:
         weights: how much each loss counts.
         start: weights to start from; None starts from the base encoder.
         teacher: whether the encoder is MPNet instead of MiniLM.
+        own_rounds: how often an epoch holds the passages and news that are marked at every level.
+        taught: texts that a teacher marked.
+        taught_share: part of them that an epoch holds.
         first: model folder of the reader that labels the insides of contents; None leaves them open.
     """
 
@@ -49,6 +52,9 @@ class Stage:
     start: Path | None = None
     first: Path | None = None
     teacher: bool = False
+    own_rounds: int = 0
+    taught: Path | None = None
+    taught_share: float = 0.0
 
     def after(self, weights: Path, model: Path) -> Stage:
         """Return this stage as going on from weights, with contents labelled by their model folder."""

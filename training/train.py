@@ -12,11 +12,16 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 
+from evaluation.gold_texts import GOLD
+from sayso.inference.network import NetworkOptions
+from sayso.inference.package import ModelFolder
 from sayso.inference.pieces import PieceEncoder
-from training.corpora import conll, ontogum, polnear
+from sayso.inference.reader import ReaderScorer
+from training.corpora import conll, marked, ontogum, polnear
 from training.corpora.polnear import Annotated
 from training.losses import collate, loss
 from training.mpnet import teacher_network
@@ -29,6 +34,8 @@ from training.rereading import Rereader
 from training.stages import Stage
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
 
+OWN = Path("corpus/train")
+T = TypeVar("T")
 WARM_UP = 0.06
 RENAMED = 0.4
 """Share of the texts that get other names."""
@@ -38,13 +45,23 @@ class Corpora:
     """The training texts, as windows made anew for every epoch."""
 
     def __init__(
-        self, data: Path, encoder: PieceEncoder, *, size: int, limit: int | None, first: Path | None
+        self,
+        data: Path,
+        encoder: PieceEncoder,
+        *,
+        size: int,
+        limit: int | None,
+        first: Path | None,
+        taught: Path | None,
     ) -> None:
         self._encoder, self._size = encoder, size
         self._polnear = list(polnear.read_split(data / "polnear" / "train").values())[:limit]
         if first is not None:
-            rereader = Rereader(first)
+            rereader = Rereader(ReaderScorer(ModelFolder(first), NetworkOptions(n_threads=2)))
             self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
+        news = [data / "ukraine_2022" / "articles.jsonl"]
+        self._own = marked.read_passages(OWN) + marked.read_gold(GOLD / "news.jsonl", news, split="train")
+        self._taught = [] if taught is None else marked.read_taught(taught)[:limit]
         self._names = name_words(text.text for versions in self._polnear for text in versions[:1])
         self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
         chains = sorted((data / "gum" / "ontogum" / "out" / "conll").glob("*.conll"))
@@ -61,9 +78,12 @@ class Corpora:
         for text in texts:
             rough = roughen(nester.nest(text), generator)
             found += attribution_examples(rough, encoder, size=size, generator=generator)
-        for tagged in generator.sample(self._conll, round(stage.entity_share * len(self._conll))):
+        for text in self._own * stage.own_rounds + _sample(self._taught, stage.taught_share, generator):
+            rough = roughen(self._renamed(text, generator), generator)
+            found += attribution_examples(rough, encoder, size=size, generator=generator)
+        for tagged in _sample(self._conll, stage.entity_share, generator):
             found += entity_examples(tagged, encoder, size=size, generator=generator)
-        for chained in generator.sample(self._links, round(stage.link_share * len(self._links))):
+        for chained in _sample(self._links, stage.link_share, generator):
             found += link_examples(chained, encoder, size=size, generator=generator)
         return found
 
@@ -71,6 +91,10 @@ class Corpora:
         if generator.random() < RENAMED:
             return rename(text, self._names, generator, share=generator.uniform(0.3, 1.0))
         return text
+
+
+def _sample(texts: list[T], share: float, generator: random.Random) -> list[T]:
+    return generator.sample(texts, round(share * len(texts)))
 
 
 def parameter_groups(
@@ -96,7 +120,9 @@ def run(stage: Stage, options: argparse.Namespace) -> Path:
     torch.manual_seed(stage.seed)
     out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(options.base / "tokenizer.json")
-    corpora = Corpora(options.data, encoder, size=options.size, limit=options.limit, first=stage.first)
+    corpora = Corpora(
+        options.data, encoder, size=options.size, limit=options.limit, first=stage.first, taught=stage.taught
+    )
     trainer = Trainer(stage, options.base, bf16=options.bf16)
     first_epoch = trainer.resume(out / "last.pt")
     for epoch in range(first_epoch, stage.stop):

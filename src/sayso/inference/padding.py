@@ -7,7 +7,7 @@ from bisect import bisect_left
 import numpy as np
 from numpy.typing import NDArray
 
-CLASSES = (16, 32, 64, 96, 128, 192, 256, 320)
+CLASSES = (16, 32, 64, 96, 128, 192, 256, 320, 384, 448)
 OPENING_ID, CLOSING_ID = 101, 102
 
 
