@@ -173,7 +173,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("read", type=Path)
     parser.add_argument("--texts", type=Path, action="append", required=True)
-    parser.add_argument("--split", choices=("tune", "gate"))
+    parser.add_argument("--split", choices=("train", "tune", "gate"))
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     readings = readings_by_key(options.read)
