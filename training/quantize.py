@@ -104,6 +104,7 @@ def quantize(folder: Path, texts: Path) -> None:
     data = reduced.SerializeToString()
     (folder / "reader.onnx").write_bytes(data)
     card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    card["matrices"] = "int8"
     card["sha256"]["reader.onnx"] = hashlib.sha256(data).hexdigest()
     (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
