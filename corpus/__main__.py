@@ -7,23 +7,15 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from corpus.gold import record
 from corpus.markup import MarkupError, Passage, passages
 from evaluation.check_gold import faults_of
-from evaluation.gold_texts import GoldText
-
-
-def record(passage: Passage) -> GoldText:
-    """Return a passage as one line of a gold file, with its text."""
-    sha256 = hashlib.sha256(passage.text.encode()).hexdigest()
-    document = {"id": passage.name, **passage.about, "sha256": sha256, "chars": len(passage.text)}
-    return GoldText({"schema": 1, "document": document, "attributions": passage.relations}, passage.text)
 
 
 def faults(passage: Passage) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
 from evaluation.glue_figures import glue_figures
-from evaluation.gold_figures import news_figures, report_figures
+from evaluation.gold_figures import corpus_figures, news_figures, report_figures
 from evaluation.hard_cases import case_figures
 from evaluation.page_figures import page_figures
 from evaluation.polnear_figures import polnear_figures
@@ -34,6 +34,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures = polnear_figures(data, work, read=read_folder, rounds=rounds)
         figures |= report_figures(data.parent / "reports", work, read=read_folder)
         figures |= news_figures(data, work, read=read_folder)
+        figures |= corpus_figures(work, read=read_folder)
         figures |= case_figures()
         figures |= page_figures(data, work)
         figures |= glue_figures(data, work)
@@ -48,7 +49,7 @@ def main() -> None:
         "--raise", action="store_true", dest="lift", help="pin floors that have risen; never lowers one"
     )
     parser.add_argument(
-        "--intervals", type=int, default=0, metavar="ROUNDS", help="draw texts so often for 95%% intervals"
+        "--intervals", type=int, default=40, metavar="ROUNDS", help="draw texts so often for 95%% intervals"
     )
     options = parser.parse_args()
     if not options.data.is_dir():

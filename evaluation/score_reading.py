@@ -61,12 +61,16 @@ class TextScore:
             if not marked.relation.get("optional"):
                 total["gold"] += 1
                 total[f"gold.depth{self._depth(marked.relation)}"] += 1
+        depths = read_depths([mine.relation for mine in self._read])
         total["read"] = len(self._read)
+        total.update(f"read.depth{depth}" for depth in depths)
         for i, j in self._matched.items():
             mine, marked = self._read[i], self._gold[j]
             if marked.relation.get("optional"):
                 total["read"] -= 1
+                total[f"read.depth{depths[i]}"] -= 1
                 continue
+            total[f"right.depth{depths[i]}"] += 1
             total["found"] += 1
             total[f"found.depth{self._depth(marked.relation)}"] += 1
             total["relation"] += bool(mine.source & marked.source) or not (mine.source or marked.source)
@@ -95,6 +99,8 @@ class TextScore:
         if marked.cue:
             yield "cue", bool(mine.cue & marked.cue)
         yield "act", read["act"] in accepted(gold["act"])
+        if accepted(gold["act"])[0] in ("deny", "reject", "decline"):
+            yield "act of denial", read["act"] in accepted(gold["act"])
         yield "negated", read["negated"] in accepted(gold["negated"])
         yield "form", read["content"]["form"] in accepted(gold["content"]["form"])
         yield "parent", self._parent_right(read, gold)
@@ -119,6 +125,18 @@ class TextScore:
         return " ".join(self._text[start:end] for start, end in origin)
 
 
+def read_depths(relations: Sequence[Record]) -> list[int]:
+    """How deep each read relation stands in others: 0 at the top."""
+    parents = {str(relation["id"]): relation["parent"] for relation in relations}
+    found = []
+    for relation in relations:
+        depth, parent = 0, relation["parent"]
+        while parent is not None:
+            depth, parent = depth + 1, parents.get(parent)
+        found.append(depth)
+    return found
+
+
 def percent(part: float, whole: float) -> float | None:
     """A share in percent with one decimal; None of nothing."""
     return round(100 * part / whole, 1) if whole else None
@@ -133,12 +151,13 @@ def figures(total: Counts) -> dict[str, Any]:
             "recall": percent(hits, total["gold"]),
             "f1": percent(2 * hits, total["read"] + total["gold"]),
         }
-    depths = sorted(int(key.removeprefix("gold.depth")) for key in total if key.startswith("gold.depth"))
-    shares: dict[str, tuple[float, int]] = {
-        f"recall at depth {n}": (total[f"found.depth{n}"], total[f"gold.depth{n}"]) for n in depths
-    }
-    nested = [(total[f"found.depth{n}"], total[f"gold.depth{n}"]) for n in depths if n]
-    shares["recall nested"] = (sum(hit for hit, _ in nested), sum(whole for _, whole in nested))
+    shares: dict[str, tuple[float, int]] = {}
+    for name, hit, whole in (("recall", "found", "gold"), ("precision", "right", "read")):
+        depths = sorted(int(key.removeprefix(f"{whole}.depth")) for key in total if f"{whole}.depth" in key)
+        by_depth = [(total[f"{hit}.depth{n}"], total[f"{whole}.depth{n}"]) for n in depths]
+        shares |= {f"{name} at depth {n}": share for n, share in zip(depths, by_depth, strict=True)}
+        nested = [share for n, share in zip(depths, by_depth, strict=True) if n]
+        shares[f"{name} nested"] = (sum(part for part, _ in nested), sum(every for _, every in nested))
     shares["content overlap"] = (total["content overlap"] / 1000, total["with content"])
     for key in [key for key in total if key.startswith("of.")]:
         label = key.removeprefix("of.")
