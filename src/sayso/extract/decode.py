@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,40 +32,102 @@ def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(distance < 0, step, 16 + step)
 
 
-def best_path(emissions: Floats, transitions: Floats, starts: Floats) -> NDArray[np.int8]:
+def best_paths(emissions: Sequence[Floats], transitions: Floats, starts: Floats) -> list[NDArray[np.int8]]:
     """Return the best label of every word for every cue (Viterbi).
 
+    The cues of all windows take each step at once; what one window gets does not depend on the others.
+
     Args:
-        emissions: role scores. *Shape:* ``(n_cues, n_words, 5)``.
+        emissions: role scores, a window each. *Shape:* ``(n_cues, n_words, 5)``.
         transitions: from row to column, forbidden ones included. *Shape:* ``(5, 5)``.
         starts: score of the first label. *Shape:* ``(5,)``.
 
     Returns:
-        Labels. *Shape:* ``(n_cues, n_words)``.
+        Labels, a window each. *Shape:* ``(n_cues, n_words)``.
     """
-    n_cues, n_words, n_labels = emissions.shape
-    back = np.empty((n_words, n_cues, n_labels), dtype=np.int8)
-    score = emissions[:, 0] + starts
-    for word in range(1, n_words):
-        through = score[:, :, None] + transitions
-        back[word] = through.argmax(axis=1)
-        score = through.max(axis=1) + emissions[:, word]
-    labels = np.empty((n_cues, n_words), dtype=np.int8)
-    labels[:, -1] = score.argmax(axis=1)
-    every = np.arange(n_cues)
+    if not emissions:
+        return []
+    ends = np.cumsum([len(window) for window in emissions]).tolist()
+    places = [(end - len(window), end, window.shape[1]) for window, end in zip(emissions, ends, strict=True)]
+    scores, reached = _scores(_side_by_side(emissions), transitions, starts)
+    back = _best_before(scores, reached, transitions)
+    for start, end, n_words in places:
+        back[n_words:, :, start:end] = scores[n_words - 1, :, start:end].argmax(axis=0).astype(np.int8)
+    labels = _trace(back, scores[-1].argmax(axis=0))
+    return [labels[:n_words, start:end].T for start, end, n_words in places]
+
+
+def _side_by_side(emissions: Sequence[Floats]) -> Floats:
+    """Return the role scores of several windows, zeros behind the short ones. *Shape:* ``(n_words, 5, n_cues)``."""
+    n_words = max(window.shape[1] for window in emissions)
+    joined = np.zeros((n_words, 5, sum(len(window) for window in emissions)), np.float32)
+    start = 0
+    for window in emissions:
+        end = start + len(window)
+        joined[: window.shape[1], :, start:end] = window.transpose(1, 2, 0)
+        start = end
+    return joined
+
+
+def _scores(emissions: Floats, transitions: Floats, starts: Floats) -> tuple[Floats, Floats]:
+    """Return the score of the best path to each label of each word, with and without the word's own.
+
+    Args:
+        emissions: *Shape:* ``(n_words, 5, n_cues)``, as what is returned.
+        transitions: *Shape:* ``(5, 5)``.
+        starts: *Shape:* ``(5,)``.
+    """
+    scores, reached = np.empty_like(emissions), np.empty_like(emissions)
+    through = np.empty((5, *emissions.shape[1:]), np.float32)
+    steps = transitions[:, :, None]
+    scores[0] = emissions[0] + starts[:, None]
+    for before, here, own, score in zip(scores, reached[1:], emissions[1:], scores[1:], strict=False):
+        np.add(before[:, None], steps, out=through)
+        np.maximum.reduce(through, axis=0, out=here)
+        np.add(here, own, out=score)
+    return scores, reached
+
+
+def _best_before(scores: Floats, reached: Floats, transitions: Floats) -> NDArray[np.int8]:
+    """Return from which label of the word before each label of a word is best reached: the first of the best."""
+    back = np.full(scores.shape, 4, np.int8)
+    for label in (3, 2, 1, 0):
+        through = scores[:-1, label, None] + transitions[label][:, None]
+        np.copyto(back[1:], np.int8(label), where=through == reached[1:])
+    return back
+
+
+def _trace(back: NDArray[np.int8], last: NDArray[np.int64]) -> NDArray[np.int8]:
+    """Return the labels of each word that lead to the last ones. *Shape:* ``(n_words, n_cues)``."""
+    n_words, _, n_cues = back.shape
+    cues = np.arange(n_cues)
+    places = (back.astype(np.int64) * n_cues + cues).reshape(n_words, -1)
+    path = np.empty((n_words, n_cues), np.int64)
+    path[-1] = last * n_cues + cues
     for word in range(n_words - 1, 0, -1):
-        labels[:, word - 1] = back[word, every, labels[:, word]]
+        path[word - 1] = places[word].take(path[word])
+    labels: NDArray[np.int8] = (path // n_cues).astype(np.int8)
     return labels
 
 
-def ranges(labels: NDArray[np.int8], first: int) -> list[WordRange]:
-    """Return the word ranges of one role; `first` is the label that opens it, `first` + 1 continues it."""
-    found: list[WordRange] = []
-    for index in np.flatnonzero((labels == first) | (labels == first + 1)).tolist():
-        if labels[index] != first and found and found[-1][1] == index:
-            found[-1] = (found[-1][0], index + 1)
-        else:
-            found.append((index, index + 1))
+def ranges(labels: NDArray[np.int8], first: int) -> list[list[WordRange]]:
+    """Return each cue's word ranges of one role; `first` is the label that opens it, `first` + 1 continues it.
+
+    Args:
+        labels: *Shape:* ``(n_cues, n_words)``.
+        first: the label.
+    """
+    opens = labels == first
+    within = opens | (labels == first + 1)
+    opens[:, 0] |= within[:, 0]
+    opens[:, 1:] |= within[:, 1:] & ~within[:, :-1]
+    closes = within.copy()
+    closes[:, :-1] &= opens[:, 1:] | ~within[:, 1:]
+    cues, starts = np.nonzero(opens)
+    ends = np.nonzero(closes)[1] + 1
+    found: list[list[WordRange]] = [[] for _ in labels]
+    for cue, start, end in zip(cues.tolist(), starts.tolist(), ends.tolist(), strict=True):
+        found[cue].append((start, end))
     return found
 
 
@@ -103,6 +166,8 @@ def role_emissions(
     ask = asks.reshape(len(asks), 5, width).transpose(1, 0, 2)
     answer = answers.reshape(len(answers), 5, width).transpose(1, 2, 0)
     pair = (ask @ answer).transpose(1, 2, 0) / np.float32(width**0.5)
-    offsets = np.arange(len(answers))[None, :] - cues[:, None]
-    emissions: Floats = pair + plain[None] * gate[:, None, None] + distance[bucket(offsets)]
+    n_words = len(answers)
+    by_offset = distance[bucket(np.arange(1 - n_words, n_words))]
+    near = by_offset[np.arange(n_words) + (n_words - 1 - cues)[:, None]]
+    emissions: Floats = pair + plain[None] * gate[:, None, None] + near
     return emissions

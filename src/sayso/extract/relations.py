@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.decode import CONTENT_FIRST, SOURCE_FIRST, WordRange, best_path, ranges, role_emissions
+from sayso.extract.decode import CONTENT_FIRST, SOURCE_FIRST, WordRange, best_paths, ranges, role_emissions
 from sayso.extract.scorer import TextScores, WindowScores
 
 Floats = NDArray[np.float32]
+WINDOWS_AT_ONCE = 16
+"""Windows whose cues are decoded together, so that a long text takes no more memory than a short one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,43 @@ def relations(scores: TextScores, tables: Mapping[str, Floats], *, cue_bias: flo
         cue_bias: added to the logits of cue labels; above 0 finds more cues.
     """
     found: list[Relation] = []
-    for window in scores.windows:
-        found += _window_relations(window, tables, cue_bias=cue_bias)
+    for first in range(0, len(scores.windows), WINDOWS_AT_ONCE):
+        asked = [
+            each
+            for window in scores.windows[first : first + WINDOWS_AT_ONCE]
+            if (each := _ask(window, tables, cue_bias=cue_bias)) is not None
+        ]
+        paths = best_paths([each.emissions for each in asked], tables["transitions"], tables["starts"])
+        for each, labels in zip(asked, paths, strict=True):
+            found += _window_relations(each, labels)
     return sorted(found, key=lambda relation: relation.cue)
 
 
-def _window_relations(
-    window: WindowScores, tables: Mapping[str, Floats], *, cue_bias: float
-) -> Iterator[Relation]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a window says of the cues that it answers for.
+
+    Attributes:
+        word_start: first word of the window, counted in the text.
+        cues: their words, counted in the window.
+        chances: how likely each is a cue. *Shape:* ``(n_cues,)``.
+        emissions: role scores of every word for every cue. *Shape:* ``(n_cues, n_words, 5)``.
+    """
+
+    word_start: int
+    cues: list[WordRange]
+    chances: Floats
+    emissions: Floats
+
+
+def _ask(window: WindowScores, tables: Mapping[str, Floats], *, cue_bias: float) -> _Asked | None:
     heads = window.heads
     logits = heads["tags"][:, :3] + np.array([0.0, cue_bias, cue_bias], np.float32)
     cues = [
         cue for cue in cue_ranges(logits) if window.core_start <= cue[0] + window.word_start < window.core_end
     ]
     if not cues:
-        return
+        return None
     firsts = np.array([cue[0] for cue in cues])
     emissions = role_emissions(
         heads["asks"][firsts],
@@ -66,20 +91,21 @@ def _window_relations(
     )
     for row, (start, end) in enumerate(cues):
         emissions[row, start:end, 1:] -= 1e4
-    labels = best_path(emissions, tables["transitions"], tables["starts"])
-    chances = probabilities(logits)
-    for row, cue in enumerate(cues):
-        source = ranges(labels[row], SOURCE_FIRST)
-        content = ranges(labels[row], CONTENT_FIRST)
-        if not content and not source:
-            continue
-        evidence = (float(1.0 - chances[cue[0], 0]), _margin(emissions[row], labels[row]))
-        yield Relation(
-            _moved(cue, window.word_start),
-            tuple(_moved(part, window.word_start) for part in source),
-            tuple(_moved(part, window.word_start) for part in content),
-            evidence,
-        )
+    chances: Floats = 1.0 - probabilities(logits[firsts])[:, 0]
+    return _Asked(window.word_start, cues, chances, emissions)
+
+
+def _window_relations(asked: _Asked, labels: NDArray[np.int8]) -> Iterator[Relation]:
+    sources, contents = ranges(labels, SOURCE_FIRST), ranges(labels, CONTENT_FIRST)
+    margins = _margins(asked.emissions, labels)
+    for row, (cue, source, content) in enumerate(zip(asked.cues, sources, contents, strict=True)):
+        if content or source:
+            yield Relation(
+                _moved(cue, asked.word_start),
+                tuple(_moved(part, asked.word_start) for part in source),
+                tuple(_moved(part, asked.word_start) for part in content),
+                (float(asked.chances[row]), margins[row]),
+            )
 
 
 def cue_ranges(logits: Floats) -> list[WordRange]:
@@ -101,16 +127,15 @@ def probabilities(logits: Floats) -> Floats:
     return chances
 
 
-def _margin(emissions: Floats, labels: NDArray[np.int8]) -> float:
-    """Return the mean lead of the chosen role over the next best, over the words that have one."""
-    chosen = np.flatnonzero(labels)
-    if not len(chosen):
-        return 0.0
-    part = emissions[chosen]
-    own = part[np.arange(len(chosen)), labels[chosen]]
-    kind = (labels[chosen].astype(np.int64) + 1) // 2
-    rival = np.maximum(part[:, 0], np.where(kind == 1, part[:, 3:].max(axis=1), part[:, 1:3].max(axis=1)))
-    return float(np.mean(own - rival))
+def _margins(emissions: Floats, labels: NDArray[np.int8]) -> list[float]:
+    """Return each cue's mean lead of the chosen role over the next best, over the words that have one."""
+    cues, words = np.nonzero(labels)
+    part, chosen = emissions[cues, words], labels[cues, words].astype(np.int64)
+    own = part[np.arange(len(chosen)), chosen]
+    other_role = np.where(chosen <= 2, part[:, 3:].max(axis=1), part[:, 1:3].max(axis=1))
+    leads = own - np.maximum(part[:, 0], other_role)
+    places = np.searchsorted(cues, np.arange(len(labels) + 1)).tolist()
+    return [float(leads[start:end].mean()) if start < end else 0.0 for start, end in pairwise(places)]
 
 
 def _moved(words: WordRange, by: int) -> WordRange:

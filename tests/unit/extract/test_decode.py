@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from sayso.extract.decode import best_path, bucket, forbidden, ranges, role_emissions
+from sayso.extract.decode import best_paths, bucket, forbidden, ranges, role_emissions
 
 CHANCE = np.random.default_rng(7)
 
@@ -15,7 +15,7 @@ def test_best_path_is_the_best_of_all_paths() -> None:
     emissions = CHANCE.normal(size=(2, 5, 5)).astype(np.float32)
     transitions = (CHANCE.normal(size=(5, 5)) + forbidden()).astype(np.float32)
     starts = CHANCE.normal(size=5).astype(np.float32)
-    found = best_path(emissions, transitions, starts)
+    found = best_paths([emissions], transitions, starts)[0]
     for row in range(2):
         totals = {
             path: starts[path[0]]
@@ -26,18 +26,31 @@ def test_best_path_is_the_best_of_all_paths() -> None:
         assert tuple(found[row].tolist()) == max(totals, key=lambda path: totals[path])
 
 
+def test_a_window_has_the_paths_that_it_has_alone() -> None:
+    """Windows of all lengths are decoded together without a trace of one another."""
+    windows = [
+        CHANCE.normal(scale=4, size=(n_cues, n_words, 5)).astype(np.float32)
+        for n_cues, n_words in ((3, 40), (1, 1), (2, 7), (4, 40), (1, 25))
+    ]
+    transitions = (CHANCE.normal(size=(5, 5)) + forbidden()).astype(np.float32)
+    starts = CHANCE.normal(size=5).astype(np.float32)
+    for window, labels in zip(windows, best_paths(windows, transitions, starts), strict=True):
+        assert np.array_equal(labels, best_paths([window], transitions, starts)[0])
+
+
 def test_no_span_starts_in_its_middle() -> None:
     """A label that continues a span never follows anything but its own span."""
     emissions = CHANCE.normal(scale=9, size=(20, 30, 5)).astype(np.float32)
     starts = np.array([0, 0, -1e4, 0, -1e4], np.float32)
-    for row in best_path(emissions, forbidden(), starts).tolist():
+    for row in best_paths([emissions], forbidden(), starts)[0].tolist():
         for before, label in itertools.pairwise([0, *row]):
             assert label not in (2, 4) or before in (label - 1, label)
 
 
 def test_ranges_open_anew_at_each_first_label() -> None:
     """Two spans that touch stay two."""
-    assert ranges(np.array([0, 3, 4, 3, 4, 0, 3], np.int8), 3) == [(1, 3), (3, 5), (6, 7)]
+    labels = np.array([[0, 3, 4, 3, 4, 0, 3], [4, 4, 1, 2, 0, 0, 0]], np.int8)
+    assert ranges(labels, 3) == [[(1, 3), (3, 5), (6, 7)], [(0, 2)]]
 
 
 @pytest.mark.parametrize(
