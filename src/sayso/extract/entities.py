@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from sayso.extract.words import Floats, Words
 KINDS = ("PER", "ORG", "LOC", "MISC")
 WHOLE_NAME = 4
 """Votes of a name of several words on what its last word names; a lone word has one."""
+Tokens = tuple[str, ...]
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
 
 
@@ -39,7 +41,12 @@ class Entities:
 
     def within(self, span: WordRange) -> list[Entity]:
         """Return the names that lie in a range of words."""
-        return [e for e in self.all if span[0] <= e.words[0] and e.words[1] <= span[1]]
+        return list(self.all[bisect_left(self._starts, span[0]) : bisect_right(self._ends, span[1])])
+
+    def ending_at(self, index: int) -> Entity | None:
+        """Return the name whose last word stands right before a word."""
+        at = bisect_left(self._ends, index)
+        return self.all[at] if at < len(self.all) and self._ends[at] == index else None
 
     def text(self, entity: Entity) -> str:
         """Return a name as it is written, without a possessive."""
@@ -47,28 +54,47 @@ class Entities:
         return self.words.text[span.start : span.end]
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [e.words[0] for e in self.all]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [e.words[1] for e in self.all]
+
+    @cached_property
     def _fullest(self) -> dict[Entity, Entity]:
-        return {e: self._find_fullest(e) for e in self.all}
+        """Every name that a longer one names as well, with the first of the longest of those."""
+        names = [(e.kind, self._tokens(e)) for e in self.all]
+        first: dict[tuple[str, Tokens], Entity] = {}
+        for name, entity in zip(names, self.all, strict=True):
+            first.setdefault(name, entity)
+        by_length = sorted(first, key=lambda name: -len(name[1]))
+        longer = {name: _longer(name, by_length) for name in first}
+        return {
+            e: first[longer[name]] for name, e in zip(names, self.all, strict=True) if name != longer[name]
+        }
 
     def fullest(self, entity: Entity) -> Entity:
         """Return the first of the longest names in the text that name the same."""
         return self._fullest.get(entity, entity)
 
-    def _find_fullest(self, entity: Entity) -> Entity:
-        own = self._tokens(entity)
-        best, most = entity, len(own)
-        for other in self.all:
-            tokens = self._tokens(other)
-            if other.kind == entity.kind and len(tokens) > most and _same_name(own, tokens, entity.kind):
-                best, most = other, len(tokens)
-        return best
-
-    def _tokens(self, entity: Entity) -> list[str]:
+    def _tokens(self, entity: Entity) -> Tokens:
         words = [self.words[index].lower() for index in range(*entity.words)]
-        return [w for w in words if w not in ("the", ".", ",")]
+        return tuple(w for w in words if w not in ("the", ".", ","))
 
 
-def _same_name(short: list[str], long: list[str], kind: str) -> bool:
+def _longer(name: tuple[str, Tokens], by_length: Sequence[tuple[str, Tokens]]) -> tuple[str, Tokens]:
+    """Return the first longer name that names the same, or the name itself."""
+    kind, own = name
+    for other in by_length:
+        if len(other[1]) <= len(own):
+            break
+        if other[0] == kind and _same_name(own, other[1], kind):
+            return other
+    return name
+
+
+def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
     """Whether a name abbreviates a longer one.
 
     A person goes by the last name, or by all but the middle; a body by its last words or its initials.
@@ -89,7 +115,7 @@ def _same_name(short: list[str], long: list[str], kind: str) -> bool:
     )
 
 
-def _initials(tokens: list[str]) -> str:
+def _initials(tokens: Tokens) -> str:
     return "".join(token[0] for token in tokens if token not in _JOINTS)
 
 

@@ -91,8 +91,8 @@ class SourceResolver:
         A pronoun right behind a person's name that nothing governs, or in upper case right behind a word inside a
         sentence ("A clerk at the court He said"), is no subject of its own.
         """
-        named = next((e for e in self.entities.all if e.words[1] == word and e.kind == "PER"), None)
-        if named is not None and not self._governed(named.words[0], sentence):
+        named = self.entities.ending_at(word)
+        if named is not None and named.kind == "PER" and not self._governed(named.words[0], sentence):
             return named_referent(self._words, self.entities, named)
         follows = word > sentence and self._words[word - 1][0].isalnum()
         if not follows or not self._words[word][0].isupper() or self._words[word] == "I":

@@ -123,4 +123,5 @@ def _owner_before(words: Words, entities: Entities, index: int) -> WordRange | N
     end = index
     if words[end - 1].lower() == "s" and end >= 2 and words[end - 2] in ("'", "’"):
         end -= 2
-    return next((entity.words for entity in entities.all if entity.words[1] == end), None)
+    owner = entities.ending_at(end)
+    return None if owner is None else owner.words

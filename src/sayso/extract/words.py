@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from sayso.extract.scorer import TextScores
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of one text.
 
@@ -36,7 +37,11 @@ class Words:
         return len(self.starts)
 
     def __getitem__(self, index: int) -> str:
-        return self.text[self.starts[index] : self.ends[index]]
+        return self._all[index]
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return [self.text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
 
     def span(self, words: WordRange) -> Span:
         """Return the code points of a range of words."""
