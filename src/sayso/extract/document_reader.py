@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.domain.attribution import Attribution, Content
 from sayso.domain.document import Document
@@ -14,7 +15,7 @@ from sayso.extract.addressees import addressee
 from sayso.extract.bases import basis_of
 from sayso.extract.calibration import Calibration
 from sayso.extract.certainty import certainty_of
-from sayso.extract.forms import form_of
+from sayso.extract.forms import FormReader
 from sayso.extract.mentions import Referent
 from sayso.extract.nesting import parents
 from sayso.extract.quantities import quantities
@@ -25,7 +26,7 @@ from sayso.extract.times import said_at
 from sayso.extract.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocumentReader:
     """Everything that is told of a document's relations.
 
@@ -95,8 +96,15 @@ class DocumentReader:
 
     def _sentence(self, word: int) -> Span:
         position = self.words.starts[word]
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, position) - 1)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _forms(self) -> FormReader:
+        return FormReader(self.document)
 
     def _attribution(
         self, number: int, relation: Relation, parent: int | None, resolved: Resolved
@@ -124,7 +132,7 @@ class DocumentReader:
             parent=None if parent is None else f"a{parent + 1}",
             source=source_of(document, self.words, self.resolver.entities, resolved, basis),
             cue=document.passage(cue),
-            content=Content(words, form_of(document, content, cue=cue)),
+            content=Content(words, self._forms.form_of(content, cue=cue)),
             act=act,
             negated=negated,
             certainty=certainty_of(document, cue=cue, content=content, act=act),

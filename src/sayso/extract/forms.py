@@ -1,7 +1,12 @@
 """Whether words are quoted, told in other words, or both."""
 
+from __future__ import annotations
+
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.domain.attribution import Form
@@ -17,29 +22,85 @@ _LEADING: Final = frozenset(("that",))
 _WORD: Final = re.compile(r"\w+")
 
 
-def form_of(document: Document, content: Sequence[Span], *, cue: Sequence[Span] = ()) -> Form:
-    """Return whether a content stands in quotation marks, outside of them, or partly in them.
+class FormReader:
+    """Tells the forms of contents in one document, whose quotation marks are looked for once a paragraph.
 
     Args:
-        document: Where it stands.
-        content: Its spans.
-        cue: Where given, quotation marks around the cue as well are those of somebody else, who
-            quotes the whole; then only single quotation marks count.
+        document: where the contents stand.
     """
-    if not content:
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._double: dict[Span, Quotes] = {}
+        self._single: dict[Span, Quotes] = {}
+
+    def form_of(self, content: Sequence[Span], *, cue: Sequence[Span] = ()) -> Form:
+        """Return whether a content stands in quotation marks, outside of them, or partly in them.
+
+        Args:
+            content: Its spans.
+            cue: Where given, quotation marks around the cue as well are those of somebody else, who
+                quotes the whole; then only single quotation marks count.
+        """
+        if not content:
+            return Form.INDIRECT
+        paragraph = paragraph_around(self._document, Span(content[0].start, content[-1].end))
+        quotes = self._quotes(paragraph)
+        if any(quotes.contain(span) for span in cue):
+            quotes = self._inner_quotes(paragraph)
+        return _form(self._document.text, content, quotes)
+
+    def _quotes(self, paragraph: Span) -> Quotes:
+        if paragraph not in self._double:
+            self._double[paragraph] = Quotes(tuple(find_quotes(self._document.text, paragraph)))
+        return self._double[paragraph]
+
+    def _inner_quotes(self, paragraph: Span) -> Quotes:
+        if paragraph not in self._single:
+            found = _SINGLE.finditer(self._document.text, paragraph.start, paragraph.end)
+            self._single[paragraph] = Quotes(tuple(Span(*match.span()) for match in found))
+        return self._single[paragraph]
+
+
+def _form(text: str, content: Sequence[Span], quotes: Quotes) -> Form:
+    """Return the form of a content from where its words stand; no word stands half in quotation marks."""
+    parts = [part for span in content for part in quotes.part(span)]
+    if not any(_WORD.search(text, start, end) for start, end, quoted in parts if quoted):
         return Form.INDIRECT
-    paragraph = paragraph_around(document, Span(content[0].start, content[-1].end))
-    quotes = list(find_quotes(document.text, paragraph))
-    if any(quote.contains(span) for quote in quotes for span in cue):
-        quotes = [
-            Span(m.start(), m.end()) for m in _SINGLE.finditer(document.text, paragraph.start, paragraph.end)
-        ]
-    words = [word for span in content for word in _WORD.finditer(document.text, span.start, span.end)]
-    quoted = [any(quote.start <= word.start() < quote.end for quote in quotes) for word in words]
-    if not any(quoted):
-        return Form.INDIRECT
-    outside = {word[0].lower() for word, inside in zip(words, quoted, strict=True) if not inside}
-    return Form.DIRECT if outside <= _LEADING else Form.MIXED
+    outside = (word for start, end, quoted in parts if not quoted for word in _WORD.findall(text, start, end))
+    return Form.DIRECT if all(word.lower() in _LEADING for word in outside) else Form.MIXED
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """What stands in quotation marks: spans, ascending and disjoint."""
+
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    def contain(self, span: Span) -> bool:
+        """Whether one of them holds all of a span."""
+        before = bisect_right(self._starts, span.start) - 1
+        return before >= 0 and span.end <= self.spans[before].end
+
+    def part(self, span: Span) -> Iterator[tuple[int, int, bool]]:
+        """Yield the parts of a span, in text order: start, end, and whether they stand in quotation marks."""
+        at = span.start
+        for quote in self.spans[max(0, bisect_right(self._starts, at) - 1) :]:
+            if quote.start >= span.end:
+                break
+            if quote.end <= at:
+                continue
+            if at < quote.start:
+                yield at, quote.start, False
+            end = min(quote.end, span.end)
+            yield max(at, quote.start), end, True
+            at = end
+        if at < span.end:
+            yield at, span.end, False
 
 
 def find_quotes(text: str, paragraph: Span) -> Iterator[Span]:

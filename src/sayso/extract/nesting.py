@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.extract.decode import WordRange
 from sayso.extract.relations import Relation
@@ -13,27 +14,50 @@ def parents(relations: Sequence[Relation]) -> list[int | None]:
 
     The parent is the relation with the smallest content that holds the cue, and is larger than the child's.
     """
-    return [_parent(index, relations) for index in range(len(relations))]
+    contents = [_Extent.of(relation.content) for relation in relations]
+    return [_parent(index, relations, contents) for index in range(len(relations))]
 
 
-def _parent(index: int, relations: Sequence[Relation]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Where a content begins and ends, and its number of words."""
+
+    start: int
+    end: int
+    size: int
+
+    @classmethod
+    def of(cls, content: tuple[WordRange, ...]) -> _Extent:
+        starts, ends = [part[0] for part in content], [part[1] for part in content]
+        return cls(min(starts, default=0), max(ends, default=0), size(content))
+
+
+def _parent(index: int, relations: Sequence[Relation], contents: Sequence[_Extent]) -> int | None:
     child = relations[index]
-    relays = (n for n, other in enumerate(relations) if n != index and _relays(other, child))
-    relaying = next(relays, None)
+    relaying = _relaying(index, relations)
     if relaying is not None:
         return relaying
+    (start, end), own = child.cue, contents[index].size
     holders = [
-        (size(other.content), number)
-        for number, other in enumerate(relations)
-        if number != index and _holds(other, child) and size(other.content) > size(child.content)
+        (content.size, number)
+        for number, content in enumerate(contents)
+        if content.start <= start and end <= content.end and content.size > own
+        if _holds(relations[number], child)
     ]
     return min(holders)[1] if holders else None
 
 
-def _relays(other: Relation, child: Relation) -> bool:
-    """Whether one quotes another's very content, whose source stands between the two cues: "quoted Lin as saying"."""
-    between = (other.cue[1], child.cue[0])
-    return bool(child.content) and other.content == child.content and child.source == (between,)
+def _relaying(index: int, relations: Sequence[Relation]) -> int | None:
+    """Return who quotes a relation's very content, its source between the two cues: "quoted Lin as saying"."""
+    child = relations[index]
+    if not child.content or len(child.source) != 1 or child.source[0][1] != child.cue[0]:
+        return None
+    quoting = (
+        number
+        for number, other in enumerate(relations)
+        if other.cue[1] == child.source[0][0] and other.content == child.content and number != index
+    )
+    return next(quoting, None)
 
 
 def _holds(other: Relation, child: Relation) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.domain.span import Span
@@ -28,9 +27,3 @@ def sentence_spans(words: Words, paragraphs: Sequence[Span]) -> list[Span]:
 def _may_start(words: Words, index: int) -> bool:
     """Whether a sentence may start at a word: after a mark that ends one, and not with a closing mark."""
     return words[index - 1][-1] in _ENDS and words[index][0] not in ".,;:?!”»)"
-
-
-def sentence_at(sentences: Sequence[Span], position: int) -> Span:
-    """Return the sentence that holds a code point, or the one before it."""
-    starts = [sentence.start for sentence in sentences]
-    return sentences[max(0, bisect_right(starts, position) - 1)]

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.domain.attribution import Form
-from sayso.extract.forms import form_of
+from sayso.extract.forms import FormReader
 from tests.unit.extract.marked import read_marked
 
 
@@ -26,7 +26,7 @@ from tests.unit.extract.marked import read_marked
 def test_form(marked: str, form: Form) -> None:
     """All words quoted, none, or some."""
     read = read_marked(marked)
-    assert form_of(read.document, read.content) is form
+    assert FormReader(read.document).form_of(read.content) is form
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_form(marked: str, form: Form) -> None:
 def test_form_inside_of_another_quotation(marked: str, form: Form) -> None:
     """Marks around the cue as well are those of who quotes the whole."""
     read = read_marked(marked)
-    assert form_of(read.document, read.content, cue=read.cue) is form
+    assert FormReader(read.document).form_of(read.content, cue=read.cue) is form
 
 
 def test_no_content_is_indirect() -> None:
     """Where nothing of what was said stands, nothing is quoted."""
-    assert form_of(read_marked("He {c|declined}.").document, ()) is Form.INDIRECT
+    assert FormReader(read_marked("He {c|declined}.").document).form_of(()) is Form.INDIRECT
