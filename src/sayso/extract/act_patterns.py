@@ -1,5 +1,7 @@
 """Finds in a cue the entry of the act lexicon that decides it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -52,6 +54,14 @@ class ActPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class _Step:
+    """A word that must follow, in any of these forms, and whether other words may stand before it."""
+
+    forms: frozenset[str]
+    behind_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A pattern, and the words [start, end) that it matched."""
 
@@ -92,68 +102,95 @@ def _is_participle(words: Sequence[str], at: int) -> bool:
 
 
 def _says(word: str) -> bool:
-    first = _patterns()[0].get(word, ())
-    return any(pattern.strength == _STRENGTHS["say"] and len(pattern.words) == 1 for pattern in first)
+    first = _patterns().get(word, ())
+    return any(pattern.strength == _STRENGTHS["say"] and not rest for pattern, rest in first)
 
 
 def _matches(words: Sequence[str], start: int, end: int) -> Iterator[Found]:
-    by_form, readings = _patterns()
+    by_form, every = _patterns(), frozenset(words)
     for first in range(max(0, start - 8), end):
-        for pattern in by_form.get(words[first], ()):
-            stop = _match_rest(words, first + 1, pattern, readings)
+        for pattern, rest in by_form.get(words[first], ()):
+            if rest and rest[0].forms.isdisjoint(every):
+                continue
+            stop = _match_rest(words, first + 1, rest)
             if stop is not None and stop > start:
                 yield Found(pattern, first, stop)
 
 
-def _match_rest(
-    words: Sequence[str], at: int, pattern: ActPattern, readings: dict[str, frozenset[str]]
-) -> int | None:
-    allowed = _PASSED_WORDS
-    open_gap = False
-    for wanted in pattern.words[1:]:
-        if not wanted:
-            allowed, open_gap = _GAP_WORDS, True
-            continue
-        at_word = _next_match(words, at, wanted, readings, allowed, open_gap)
+def _match_rest(words: Sequence[str], at: int, rest: Sequence[_Step]) -> int | None:
+    for step in rest:
+        at_word = _next_match(words, at, step)
         if at_word is None:
             return None
-        at, allowed, open_gap = at_word + 1, _PASSED_WORDS, False
+        at = at_word + 1
     return at
 
 
-def _next_match(
-    words: Sequence[str],
-    at: int,
-    wanted: frozenset[str],
-    readings: dict[str, frozenset[str]],
-    allowed: int,
-    open_gap: bool,
-) -> int | None:
-    for index in range(at, min(len(words), at + allowed + 1)):
+def _next_match(words: Sequence[str], at: int, step: _Step) -> int | None:
+    reach = _GAP_WORDS if step.behind_gap else _PASSED_WORDS
+    for index in range(at, min(len(words), at + reach + 1)):
         word = words[index]
-        if word in wanted or not wanted.isdisjoint(readings.get(word, ())):
+        if word in step.forms:
             return index
-        if word in CLAUSE_MARKS or not (open_gap or word in _PASSED or word.endswith("ly")):
+        if word in CLAUSE_MARKS or not (step.behind_gap or word in _PASSED or word.endswith("ly")):
             return None
     return None
 
 
 @cache
-def _patterns() -> tuple[dict[str, tuple[ActPattern, ...]], dict[str, frozenset[str]]]:
-    """Return the patterns by the forms of their first word, and the lemmas of every form."""
-    patterns = [pattern for row in rows("acts.tsv") for pattern in _read_row(row)]
-    lemmas = {word for pattern in patterns for alternatives in pattern.words for word in alternatives}
+def _patterns() -> dict[str, tuple[tuple[ActPattern, tuple[_Step, ...]], ...]]:
+    """Return the patterns by the forms of their first word, each with what must follow that."""
+    by_form: dict[str, list[ActPattern]] = {}
+    by_lemma: dict[str, list[ActPattern]] = {}
+    for pattern in _all_patterns():
+        for word in pattern.words[0]:
+            by_lemma.setdefault(word, []).append(pattern)
+    for form, found in _readings().items():
+        by_form[form] = [pattern for lemma in sorted(found | {form}) for pattern in by_lemma.get(lemma, ())]
+    rests = {pattern: _rest(pattern) for pattern in _all_patterns()}
+    return {
+        form: tuple((pattern, rests[pattern]) for pattern in dict.fromkeys(found))
+        for form, found in by_form.items()
+        if found
+    }
+
+
+def _rest(pattern: ActPattern) -> tuple[_Step, ...]:
+    """Return what must follow the first word of a pattern."""
+    by_lemma = _forms()
+    steps: list[_Step] = []
+    behind_gap = False
+    for wanted in pattern.words[1:]:
+        if wanted:
+            forms = frozenset(form for lemma in wanted for form in by_lemma.get(lemma, (lemma,)))
+            steps.append(_Step(forms | wanted, behind_gap))
+        behind_gap = not wanted
+    return tuple(steps)
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Return the forms of every lemma."""
+    forms: dict[str, list[str]] = {}
+    for form, lemmas in _readings().items():
+        for lemma in lemmas:
+            forms.setdefault(lemma, []).append(form)
+    return {lemma: tuple(found) for lemma, found in forms.items()}
+
+
+@cache
+def _readings() -> dict[str, frozenset[str]]:
+    """Return the lemmas of every form; every negation is a form of "not"."""
+    lemmas = {word for pattern in _all_patterns() for alternatives in pattern.words for word in alternatives}
     readings = {**form_index(sorted(lemmas))}
     for word in NEGATIONS:
         readings[word] = readings.get(word, frozenset()) | {"not"}
-    by_form: dict[str, list[ActPattern]] = {}
-    by_lemma: dict[str, list[ActPattern]] = {}
-    for pattern in patterns:
-        for word in pattern.words[0]:
-            by_lemma.setdefault(word, []).append(pattern)
-    for form, found in readings.items():
-        by_form[form] = [pattern for lemma in sorted(found | {form}) for pattern in by_lemma.get(lemma, ())]
-    return {form: tuple(dict.fromkeys(found)) for form, found in by_form.items() if found}, readings
+    return readings
+
+
+@cache
+def _all_patterns() -> tuple[ActPattern, ...]:
+    return tuple(pattern for row in rows("acts.tsv") for pattern in _read_row(row))
 
 
 def _read_row(row: tuple[str, ...]) -> Iterator[ActPattern]:
