@@ -32,41 +32,52 @@ def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(distance < 0, step, 16 + step)
 
 
-def best_paths(emissions: Sequence[Floats], transitions: Floats, starts: Floats) -> list[NDArray[np.int8]]:
+@dataclass(frozen=True, slots=True)
+class Emissions:
+    """Role scores for the cues of several windows, side by side.
+
+    Attributes:
+        scores: zeros behind the words of a short window. *Shape:* ``(n_words, 5, n_cues)``.
+        n_words: words of each cue's own window. *Shape:* ``(n_cues,)``.
+    """
+
+    scores: Floats
+    n_words: NDArray[np.int64]
+
+    @classmethod
+    def join(cls, windows: Sequence[Floats]) -> Emissions:
+        """Return the role scores of one window or more. *Shape:* ``(n_cues, n_words, 5)`` each."""
+        sizes, lengths = [len(window) for window in windows], [window.shape[1] for window in windows]
+        scores = np.zeros((max(lengths), 5, sum(sizes)), np.float32)
+        start = 0
+        for window, size, length in zip(windows, sizes, lengths, strict=True):
+            scores[:length, :, start : start + size] = window.transpose(1, 2, 0)
+            start += size
+        return cls(scores, np.repeat(lengths, sizes))
+
+
+def best_paths(emissions: Emissions, transitions: Floats, starts: Floats) -> NDArray[np.int8]:
     """Return the best label of every word for every cue (Viterbi).
 
-    The cues of all windows take each step at once; what one window gets does not depend on the others.
+    All cues take each step at once; what one gets does not depend on the others.
 
     Args:
-        emissions: role scores, a window each. *Shape:* ``(n_cues, n_words, 5)``.
+        emissions: role scores.
         transitions: from row to column, forbidden ones included. *Shape:* ``(5, 5)``.
         starts: score of the first label. *Shape:* ``(5,)``.
 
     Returns:
-        Labels, a window each. *Shape:* ``(n_cues, n_words)``.
+        Labels, 0 behind the words of a cue's window. *Shape:* ``(n_cues, n_words)``.
     """
-    if not emissions:
-        return []
-    ends = np.cumsum([len(window) for window in emissions]).tolist()
-    places = [(end - len(window), end, window.shape[1]) for window, end in zip(emissions, ends, strict=True)]
-    scores, reached = _scores(_side_by_side(emissions), transitions, starts)
+    scores, reached = _scores(emissions.scores, transitions, starts)
     back = _best_before(scores, reached, transitions)
-    for start, end, n_words in places:
-        back[n_words:, :, start:end] = scores[n_words - 1, :, start:end].argmax(axis=0).astype(np.int8)
-    labels = _trace(back, scores[-1].argmax(axis=0))
-    return [labels[:n_words, start:end].T for start, end, n_words in places]
-
-
-def _side_by_side(emissions: Sequence[Floats]) -> Floats:
-    """Return the role scores of several windows, zeros behind the short ones. *Shape:* ``(n_words, 5, n_cues)``."""
-    n_words = max(window.shape[1] for window in emissions)
-    joined = np.zeros((n_words, 5, sum(len(window) for window in emissions)), np.float32)
-    start = 0
-    for window in emissions:
-        end = start + len(window)
-        joined[: window.shape[1], :, start:end] = window.transpose(1, 2, 0)
-        start = end
-    return joined
+    n_words, _, n_cues = scores.shape
+    last = scores[emissions.n_words - 1, :, np.arange(n_cues)].argmax(axis=1)
+    behind = np.arange(n_words)[:, None] >= emissions.n_words
+    np.copyto(back, last.astype(np.int8), where=behind[:, None])
+    labels = _trace(back, last)
+    labels[behind] = OUT
+    return labels.T
 
 
 def _scores(emissions: Floats, transitions: Floats, starts: Floats) -> tuple[Floats, Floats]:
@@ -98,7 +109,12 @@ def _best_before(scores: Floats, reached: Floats, transitions: Floats) -> NDArra
 
 
 def _trace(back: NDArray[np.int8], last: NDArray[np.int64]) -> NDArray[np.int8]:
-    """Return the labels of each word that lead to the last ones. *Shape:* ``(n_words, n_cues)``."""
+    """Return the labels of each word that lead to the last ones. *Shape:* ``(n_words, n_cues)``.
+
+    Args:
+        back: best label before each label. *Shape:* ``(n_words, 5, n_cues)``.
+        last: label of each cue's last word; behind that, all labels of `back` are it. *Shape:* ``(n_cues,)``.
+    """
     n_words, _, n_cues = back.shape
     cues = np.arange(n_cues)
     places = (back.astype(np.int64) * n_cues + cues).reshape(n_words, -1)

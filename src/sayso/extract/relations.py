@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.decode import CONTENT_FIRST, SOURCE_FIRST, WordRange, best_paths, ranges, role_emissions
+from sayso.extract.decode import (
+    CONTENT_FIRST,
+    SOURCE_FIRST,
+    Emissions,
+    WordRange,
+    best_paths,
+    ranges,
+    role_emissions,
+)
 from sayso.extract.scorer import TextScores, WindowScores
 
 Floats = NDArray[np.float32]
@@ -49,9 +57,7 @@ def relations(scores: TextScores, tables: Mapping[str, Floats], *, cue_bias: flo
             for window in scores.windows[first : first + WINDOWS_AT_ONCE]
             if (each := _ask(window, tables, cue_bias=cue_bias)) is not None
         ]
-        paths = best_paths([each.emissions for each in asked], tables["transitions"], tables["starts"])
-        for each, labels in zip(asked, paths, strict=True):
-            found += _window_relations(each, labels)
+        found += _decoded(asked, tables) if asked else ()
     return sorted(found, key=lambda relation: relation.cue)
 
 
@@ -95,16 +101,19 @@ def _ask(window: WindowScores, tables: Mapping[str, Floats], *, cue_bias: float)
     return _Asked(window.word_start, cues, chances, emissions)
 
 
-def _window_relations(asked: _Asked, labels: NDArray[np.int8]) -> Iterator[Relation]:
-    sources, contents = ranges(labels, SOURCE_FIRST), ranges(labels, CONTENT_FIRST)
-    margins = _margins(asked.emissions, labels)
-    for row, (cue, source, content) in enumerate(zip(asked.cues, sources, contents, strict=True)):
+def _decoded(asked: Sequence[_Asked], tables: Mapping[str, Floats]) -> Iterator[Relation]:
+    emissions = Emissions.join([each.emissions for each in asked])
+    labels = best_paths(emissions, tables["transitions"], tables["starts"])
+    cues = ((each, number) for each in asked for number in range(len(each.cues)))
+    roles = zip(ranges(labels, SOURCE_FIRST), ranges(labels, CONTENT_FIRST), strict=True)
+    margins = _margins(emissions.scores, labels)
+    for (each, number), (source, content), margin in zip(cues, roles, margins, strict=True):
         if content or source:
             yield Relation(
-                _moved(cue, asked.word_start),
-                tuple(_moved(part, asked.word_start) for part in source),
-                tuple(_moved(part, asked.word_start) for part in content),
-                (float(asked.chances[row]), margins[row]),
+                _moved(each.cues[number], each.word_start),
+                tuple(_moved(part, each.word_start) for part in source),
+                tuple(_moved(part, each.word_start) for part in content),
+                (float(each.chances[number]), margin),
             )
 
 
@@ -128,9 +137,14 @@ def probabilities(logits: Floats) -> Floats:
 
 
 def _margins(emissions: Floats, labels: NDArray[np.int8]) -> list[float]:
-    """Return each cue's mean lead of the chosen role over the next best, over the words that have one."""
+    """Return each cue's mean lead of the chosen role over the next best, over the words that have one.
+
+    Args:
+        emissions: *Shape:* ``(n_words, 5, n_cues)``.
+        labels: *Shape:* ``(n_cues, n_words)``.
+    """
     cues, words = np.nonzero(labels)
-    part, chosen = emissions[cues, words], labels[cues, words].astype(np.int64)
+    part, chosen = emissions[words, :, cues], labels[cues, words].astype(np.int64)
     own = part[np.arange(len(chosen)), chosen]
     other_role = np.where(chosen <= 2, part[:, 3:].max(axis=1), part[:, 1:3].max(axis=1))
     leads = own - np.maximum(part[:, 0], other_role)

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from sayso.extract.decode import best_paths, bucket, forbidden, ranges, role_emissions
+from sayso.extract.decode import Emissions, best_paths, bucket, forbidden, ranges, role_emissions
 
 CHANCE = np.random.default_rng(7)
 
@@ -15,7 +15,7 @@ def test_best_path_is_the_best_of_all_paths() -> None:
     emissions = CHANCE.normal(size=(2, 5, 5)).astype(np.float32)
     transitions = (CHANCE.normal(size=(5, 5)) + forbidden()).astype(np.float32)
     starts = CHANCE.normal(size=5).astype(np.float32)
-    found = best_paths([emissions], transitions, starts)[0]
+    found = best_paths(Emissions.join([emissions]), transitions, starts)
     for row in range(2):
         totals = {
             path: starts[path[0]]
@@ -34,15 +34,20 @@ def test_a_window_has_the_paths_that_it_has_alone() -> None:
     ]
     transitions = (CHANCE.normal(size=(5, 5)) + forbidden()).astype(np.float32)
     starts = CHANCE.normal(size=5).astype(np.float32)
-    for window, labels in zip(windows, best_paths(windows, transitions, starts), strict=True):
-        assert np.array_equal(labels, best_paths([window], transitions, starts)[0])
+    together = best_paths(Emissions.join(windows), transitions, starts)
+    first = 0
+    for window in windows:
+        own, first = together[first : first + len(window)], first + len(window)
+        alone = best_paths(Emissions.join([window]), transitions, starts)
+        assert np.array_equal(own[:, : window.shape[1]], alone)
+        assert not own[:, window.shape[1] :].any()
 
 
 def test_no_span_starts_in_its_middle() -> None:
     """A label that continues a span never follows anything but its own span."""
     emissions = CHANCE.normal(scale=9, size=(20, 30, 5)).astype(np.float32)
     starts = np.array([0, 0, -1e4, 0, -1e4], np.float32)
-    for row in best_paths([emissions], forbidden(), starts)[0].tolist():
+    for row in best_paths(Emissions.join([emissions]), forbidden(), starts).tolist():
         for before, label in itertools.pairwise([0, *row]):
             assert label not in (2, 4) or before in (label - 1, label)
 
