@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sayso.domain.act import Act
@@ -76,8 +76,9 @@ def certainty_of(document: Document, *, cue: Sequence[Span], content: Sequence[S
         act: What the source does; what may be done is no hedge of a demand.
     """
     cue_words, content_words = join_spans(document.text, cue), join_spans(document.text, content)
-    found = _best((*_in_cue(cue_words, act), *_in_content(content_words, act)))
-    confidence, spans = _confidence(document.text, cue, content_words)
+    clause = main_clause(content_words.text) if content_words.text else (0, 0)
+    found = _best((*_in_cue(cue_words, act), *_in_content(content_words, clause, act)))
+    confidence, spans = _confidence(document.text, cue, content_words, clause)
     if found is None and confidence is None:
         return STATED
     level, words = found or (Level.STATED, ())
@@ -93,19 +94,24 @@ def _best(found: Sequence[Found]) -> Found | None:
 
 
 def _in_cue(cue: Joined, act: Act) -> list[Found]:
-    words = cue.text.lower()
-    found = [(level, cue.back(*place)) for level, place in _worded(words, 0, len(words))]
-    judged = _pattern("cue").search(words)
+    worded, judged = _read_cue(cue.text.lower())
+    found = [(level, cue.back(*place)) for level, place in worded]
     if judged and not (judged[0].startswith("conclu") and act is Act.ASSERT):
         found.append((Level.JUDGED, cue.back(judged.start(), judged.end())))
     return found
 
 
-def _in_content(content: Joined, act: Act) -> list[Found]:
+@lru_cache(maxsize=4096)
+def _read_cue(words: str) -> tuple[list[tuple[Level, tuple[int, int]]], re.Match[str] | None]:
+    """Return the hedges in a cue's words, and the first word of judging; the same few cues come again and again."""
+    return _worded(words, 0, len(words)), _pattern("cue").search(words)
+
+
+def _in_content(content: Joined, clause: tuple[int, int], act: Act) -> list[Found]:
     if act in _UNHEDGED or not content.text:
         return []
     words = content.text.lower()
-    start, end = main_clause(content.text)
+    start, end = clause
     if content.text.rstrip(" ”\"’'").endswith("?") and end >= len(content.text.rstrip(" ”\"’'?")):
         return []
     found = [(level, content.back(*place)) for level, place in _worded(words, start, end)]
@@ -173,13 +179,13 @@ def _level_of(percent: int) -> Level:
 
 
 def _confidence(
-    text: str, cue: Sequence[Span], content: Joined
+    text: str, cue: Sequence[Span], content: Joined, clause: tuple[int, int]
 ) -> tuple[Confidence | None, tuple[Span, ...]]:
     start, end = max(0, cue[0].start - _AROUND), min(len(text), cue[-1].end + _AROUND)
     around = _CONFIDENCE.search(text, start, end)
     if around:
         return _DEGREES.get(around[1].lower(), Confidence.MODERATE), (Span(*around.span()),)
-    inside = _CONFIDENCE.search(content.text, *main_clause(content.text)) if content.text else None
+    inside = _CONFIDENCE.search(content.text, *clause)
     if inside:
         return _DEGREES.get(inside[1].lower(), Confidence.MODERATE), content.back(*inside.span())
     return None, ()

@@ -133,12 +133,13 @@ def find_entities(words: Words) -> Entities:
         else:
             found.append((index, index + 1))
     ranges = [trimmed for span in found if (trimmed := _trimmed(words, span)) is not None]
+    kinds = np.maximum(logits[:, 1::2], logits[:, 2::2])
     votes: dict[str, Floats] = {}
     for span in ranges:
         key = _key(words, span)
         weight = WHOLE_NAME if span[1] - span[0] > 1 else 1
         before = votes.get(key, np.zeros(len(KINDS), np.float32))
-        votes[key] = before + weight * _votes(logits[span[0] : span[1]])
+        votes[key] = before + weight * _votes(kinds, span)
     return Entities(words, tuple(Entity(KINDS[votes[_key(words, span)].argmax()], span) for span in ranges))
 
 
@@ -150,10 +151,11 @@ def _key(words: Words, span: WordRange) -> str:
     return words[span[1] - 1].lower()
 
 
-def _votes(logits: Floats) -> Floats:
-    """Return the mean log-odds of each kind over a name's words. *Shape:* ``(n, 9)`` → ``(4,)``."""
-    kinds: Floats = np.maximum(logits[:, 1::2], logits[:, 2::2]).mean(axis=0)
-    return kinds
+def _votes(kinds: Floats, span: WordRange) -> Floats:
+    """Return the mean log-odds of each kind over a name's words. *Shape:* ``(n_words, 4)`` → ``(4,)``."""
+    start, end = span
+    mean: Floats = kinds[start] if end == start + 1 else kinds[start:end].mean(axis=0)
+    return mean
 
 
 def _trimmed(words: Words, span: WordRange) -> WordRange | None:

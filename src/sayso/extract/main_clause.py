@@ -20,7 +20,7 @@ _FRONTED: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)[.!?…][”\"’']*\s+(?=[“\"‘'(]*[A-Z])"
+    r"[.!?…](?<!\b(?:Mr|Ms|Dr|St).)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen).)(?<!\b[A-Z].)[”\"’']*\s+(?=[“\"‘'(]*[A-Z])"
 )
 _MARKER: Final = re.compile(
     r"[;:—–]|\s-+\s|,[”\"]? (?:but|and|which|who|while|although|though|because|so|as|where|when|if|unless|since|adding|"

@@ -69,7 +69,7 @@ def is_prediction(content: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", words.translate(_QUOTES).replace(" … ", " ")).strip(" ,.;:'’").lower()
+    return " ".join(words.translate(_QUOTES).replace(" … ", " ").split()).strip(" ,.;:'’").lower()
 
 
 def _alternatives(words: Iterable[str]) -> str:
