@@ -86,4 +86,5 @@ class Document:
         if not merged:
             return EMPTY
         origin = self.traced.origin(merged)
-        return Passage(merged, origin, GAP.join(self.text[span.start : span.end] for span in merged))
+        text = self.traced.text
+        return Passage(merged, origin, GAP.join([text[span.start : span.end] for span in merged]))

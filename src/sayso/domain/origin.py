@@ -1,7 +1,7 @@
 """Clean text that knows, for every character, which part of the decoded input it came from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.domain.span import Span, merge
@@ -26,11 +26,14 @@ class Piece:
 
     def cut(self, start: int, end: int, at: int) -> "Piece":
         """The part [start, end) of this run, as a run that begins at `at` of another text."""
-        sources = self.sources
-        if self.exact:
-            offset = sources[0].start - self.start
-            sources = (Span(start + offset, end + offset),)
-        return Piece(at, at + end - start, sources, self.exact)
+        return Piece(at, at + end - start, self.sources_of(start, end), self.exact)
+
+    def sources_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """Where the characters came from that are both in [start, end) and in this run."""
+        if not self.exact:
+            return self.sources
+        offset = self.sources[0].start - self.start
+        return (Span(max(start, self.start) + offset, min(end, self.end) + offset),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ class TracedText:
         sources: list[Span] = []
         for span in spans:
             span.within(len(self.text))
-            for piece in self.runs(span.start, span.end):
-                sources.extend(piece.sources)
+            for piece in self._pieces_in(span.start, span.end):
+                sources += piece.sources_of(span.start, span.end)
         return merge(sources)
 
     def keep(self, spans: Iterable[Span]) -> "TracedText":
@@ -148,11 +151,14 @@ class TracedText:
 
     def runs(self, start: int, end: int) -> Iterable[Piece]:
         """The pieces in [start, end), the first and the last one cut to fit."""
-        index = bisect_right(self.pieces, start, key=_start_of) - 1
-        while index < len(self.pieces) and self.pieces[index].start < end:
-            piece = self.pieces[index]
+        for piece in self._pieces_in(start, end):
             begin = max(start, piece.start)
             yield piece.cut(begin, min(end, piece.end), begin)
+
+    def _pieces_in(self, start: int, end: int) -> Iterator[Piece]:
+        index = bisect_right(self.pieces, start, key=_start_of) - 1
+        while index < len(self.pieces) and self.pieces[index].start < end:
+            yield self.pieces[index]
             index += 1
 
 

@@ -53,9 +53,10 @@ class Span:
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same code points as ascending, disjoint spans; those that touch are joined."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
+    ordered = sorted(spans)
+    merged = ordered[:1]
+    for span in ordered[1:]:
+        if span.start <= merged[-1].end:
             if span.end > merged[-1].end:
                 merged[-1] = Span(merged[-1].start, span.end)
         else:

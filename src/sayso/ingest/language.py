@@ -30,8 +30,11 @@ def detect_language(text: str) -> str | None:
     sample = text[:SAMPLE_LENGTH]
     if (other := _by_script(sample)) is not None:
         return other
-    counts = Counter(word.lower() for word in _WORD.findall(sample))
-    scores = {language: sum(counts[word] for word in words) for language, words in _function_words().items()}
+    counts = Counter(map(str.lower, _WORD.findall(sample)))
+    scores = {
+        language: sum(counts[word] for word in words & counts.keys())
+        for language, words in _function_words().items()
+    }
     best, runner_up = sorted(scores, key=lambda language: -scores[language])[:2]
     return best if scores[best] > scores[runner_up] else None
 
