@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso.api.options import LIKELY, ReadOptions
+from sayso.api.options import ReadOptions
 from sayso.api.reading import Paths, keep_likely, read_paths
 from sayso.domain.brief import Brief
 from sayso.domain.document import Document
@@ -83,7 +83,7 @@ def brief(
     readings: list[Reading] = []
     failures: list[Failure] = []
     tools = options.choose_tools()
-    for item in read_paths(paths, options=replace(options, min_score=None, tools=tools)):
+    for item in read_paths(paths, options=replace(options, min_score=0, tools=tools)):
         if isinstance(item, Reading):
             readings.append(item)
         else:
@@ -107,12 +107,11 @@ def _compose(
     from sayso.weigh import weigh
 
     tools = options.choose_tools()
-    min_score = LIKELY if options.min_score is None else options.min_score
-    likely = [keep_likely(reading, min_score=min_score, dissent=True) for reading in readings]
+    likely = [keep_likely(reading, min_score=options.least) for reading in readings]
     resolution = resolve(likely, tools.embedder)
     weighing = weigh(readings, resolution)
     run = replace(tools.run(), started_at=None)  # the same input gives the same brief, at any time
-    asked = ComposeOptions(min_score=min_score, limit=limit, once=once, asked=options.record())
+    asked = ComposeOptions(min_score=options.least, limit=limit, once=once, asked=options.record())
     return compose(readings, resolution, weighing, run, asked, failures=failures)
 
 

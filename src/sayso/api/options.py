@@ -40,8 +40,8 @@ class ReadOptions:
         timezone: IANA name, for days and times that name none.
         verbatim: Take the text as it is: nothing repaired, nothing left out.
         jobs: Number of processes.
-        min_score: What scores below this is left out, and counted in a brief; in [0, 1]. None keeps all in a
-            reading, and in a brief what is `LIKELY`.
+        min_score: What scores below this is left out, and counted in a brief; in [0, 1]. None keeps what is
+            `LIKELY`, 0 keeps all.
         tools: Model and runtime; None for the installed ones.
     """
 
@@ -52,6 +52,11 @@ class ReadOptions:
     jobs: int = 1
     min_score: float | None = None
     tools: Tools | None = None
+
+    @property
+    def least(self) -> float:
+        """The score that an attribution must reach, in [0, 1]."""
+        return LIKELY if self.min_score is None else self.min_score
 
     def ingest(self) -> "IngestOptions":
         """Return the part that the first stage needs.

@@ -59,7 +59,7 @@ class Reader:
             yield self._keep(item) if isinstance(item, Reading) else item
 
     def _keep(self, reading: Reading) -> Reading:
-        return keep_likely(reading, min_score=self._options.min_score)
+        return keep_likely(reading, min_score=self._options.least)
 
 
 def read(text: str, *, options: ReadOptions = _DEFAULTS) -> Reading:
@@ -87,7 +87,7 @@ def read_paths(paths: Paths, *, options: ReadOptions = _DEFAULTS) -> Iterator[Re
 
     inputs = read_inputs(list_paths(paths), options.ingest())
     for item in read_documents(inputs, options.choose_tools(), jobs=options.jobs):
-        yield keep_likely(item, min_score=options.min_score) if isinstance(item, Reading) else item
+        yield keep_likely(item, min_score=options.least) if isinstance(item, Reading) else item
 
 
 def count_inputs(paths: Paths) -> int:
@@ -102,20 +102,19 @@ def list_paths(paths: Paths) -> list[str | os.PathLike[str]]:
     return [paths] if isinstance(paths, str | os.PathLike) else list(paths)
 
 
-def keep_likely(reading: Reading, *, min_score: float | None, dissent: bool = False) -> Reading:
+def keep_likely(reading: Reading, *, min_score: float) -> Reading:
     """Return the reading with the attributions that reach a score, and those around them.
 
     Args:
         reading: What was read.
-        min_score: In [0, 1]; None keeps all.
-        dissent: Whether an attribution that speaks against what it is about is kept whatever its score.
+        min_score: In [0, 1]. What speaks against what it is about is kept whatever its score.
     """
     if not min_score:
         return reading
     parents = {each.id: each.parent for each in reading.attributions}
     kept: set[str | None] = {None}
     for attribution in reading.attributions:
-        likely = attribution.score >= min_score or (dissent and _dissents(attribution))
+        likely = attribution.score >= min_score or _dissents(attribution)
         at = attribution.id if likely else None
         while at not in kept:
             kept.add(at)

@@ -46,8 +46,8 @@ _OPTIONS = (
     click.option(
         "--min-score",
         type=click.FloatRange(0, 1),
-        help="Leave out what is less likely to be read right than this; a brief, which counts it, takes "
-        f"{LIKELY} where nothing is said.",
+        help="Leave out what is less likely to be read right than this, a denial excepted; a brief counts it. "
+        f"{LIKELY} where nothing is said, 0 keeps all.",
     ),
     click.option(
         "--verbatim", is_flag=True, help="Take the text as it is: nothing repaired, nothing left out."

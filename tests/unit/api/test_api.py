@@ -7,7 +7,7 @@ import pytest
 import sayso
 from sayso.api import ReadOptions, read_paths
 from sayso.api.reading import keep_likely
-from sayso.domain.act import StanceKind
+from sayso.domain.act import DISSENT, StanceKind, stance_of
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 from sayso.errors import BriefUnverified, EmptyInput
@@ -80,10 +80,11 @@ def test_a_zone_that_is_none_is_refused(reports: Path) -> None:
 
 
 def test_what_stands_around_a_likely_attribution_is_kept() -> None:
-    """A low score drops an attribution, but not the one in which a better one stands."""
+    """A low score drops an attribution, but not the one in which a better one stands, and never a denial."""
     reading = READINGS[0]
     kept = keep_likely(reading, min_score=0.5)
-    assert [each.id for each in kept.attributions] == ["a1", "a2"]
+    assert [each.id for each in kept.attributions] == ["a1", "a2", "a4"]
+    assert stance_of(kept.attributions[-1].act, negated=kept.attributions[-1].negated) in DISSENT
     assert keep_likely(reading, min_score=0) is reading
 
 

@@ -16,7 +16,7 @@ DENIAL = "Ana Veil denied: “The old bridge at Aldmoor is closed.”"
 @pytest.fixture(autouse=True)
 def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working folder with reports, in which the fake reader reads."""
-    monkeypatch.setattr("sayso.wiring.Wiring", FakeTools)
+    monkeypatch.setattr("sayso.wiring.installed_tools", FakeTools)
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "reports"
     folder.mkdir()
