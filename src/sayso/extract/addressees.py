@@ -28,6 +28,12 @@ _BREAK: Final = re.compile(
     r"[,;]|\b(?:who|which|that|while|when|whose|where|as|he|she|they)\b", re.IGNORECASE
 )
 _NEAR: Final = 60
+_SUBJECT_REACH: Final = 60
+_SUBJECT: Final = re.compile(
+    r"(?:^|[.!?;:,“\"(\n]|\b(?:says|said|that|and|but|while|because|when|after|before))\s*"
+    r"((?!(?:who|which|that|it|there|and|but)\b)[\w’'-]+(?: [\w’'-]+){0,4}?)\s+(?:has |have |had )?$",
+    re.IGNORECASE,
+)
 _SPEAKING: Final = r"(?:speaking|talking|writing|testifying|appealing)"
 _TIME: Final = (
     r"(?:(?:on|late|early|last|this|earlier|in|at)\s+)*"
@@ -52,7 +58,10 @@ def addressee(
     start = cue[0].start
     end = _limit(text, cue[-1].end, (*source, *content))
     found = (
-        _object(text, cue, end, content) or _told_to(text, cue, end) or _told_to_ahead(text, start, content)
+        _object(text, cue, end, content)
+        or _told_to(text, cue, end)
+        or _told_to_ahead(text, start, content)
+        or _subject(text, cue)
     )
     if found is None or any(found.overlaps(span) for span in source):
         return EMPTY
@@ -79,6 +88,19 @@ def _object(text: str, cue: Sequence[Span], end: int, content: Sequence[Span]) -
         return _noun_phrase(text, verb.end(), end)
     found = _noun_phrase(text, opened.start, opened.end)
     return found if found and _ASKED.match(text, found.end) else None
+
+
+def _subject(text: str, cue: Sequence[Span]) -> Span | None:
+    """Return the subject of a verb of telling in the passive: "the board was told"."""
+    verb = _direct().search(text, cue[0].start, cue[-1].end)
+    passive = verb and _PASSIVE.search(text, max(0, verb.start() - 30), verb.start())
+    if not passive:
+        return None
+    start = max(0, passive.start() - _SUBJECT_REACH)
+    found = _SUBJECT.search(text, start, passive.start())
+    if found is None or not _may_begin(found[1].split()[0], text, found.start(1), found.end(1)):
+        return None
+    return Span(found.start(1), found.end(1))
 
 
 def _told_to(text: str, cue: Sequence[Span], end: int) -> Span | None:

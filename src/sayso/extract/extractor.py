@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.extract.calibration import Calibration
+from sayso.extract.conditions import without_suppositions
 from sayso.extract.document_reader import DocumentReader
 from sayso.extract.entities import find_entities
 from sayso.extract.mentions import Discourse
@@ -41,6 +42,7 @@ class Extractor:
         sentences = sentence_spans(words, document.paragraphs)
         stretches = [words.range(sentence) for sentence in sentences]
         found = mended(words, relayed(words, unfolded(words, entities, stretches, read)))
+        found = without_suppositions(words, stretches, found)
         discourse = Discourse(words, self._scorer.tables["link_distance"])
         resolver = SourceResolver(document, words, entities, discourse)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)

@@ -21,6 +21,9 @@ CASES = [
     ("In a letter to the governor, {s|she} {c|said} {t|it is so}.", "the governor"),
     ("Speaking to reporters in Tarn, {s|she} {c|said} {t|it is so}.", "reporters"),
     ("{s|She} {c|said on Monday} to the press {t|that it is so}.", "the press"),
+    ("The council {c|was told} by {s|a clerk} {t|that it is so}.", "The council"),
+    ("In May, the new council {c|was informed} {t|that it is so}.", "the new council"),
+    ("What {s|he} {c|had told} detectives in May {t|is so}.", "detectives"),
 ]
 
 NOBODY = [
@@ -31,6 +34,7 @@ NOBODY = [
     "{s|He} {c|told} {t|a joke}.",
     "{s|She} {c|said} with a smile {t|that it is so}.",
     "{s|She} {c|was told} {t|that it is so}.",
+    "It {c|was told} {t|that it is so}.",
     "{c|Asked} {t|if it was so}, {s|she} nodded.",
     "{t|“Nobody talks to the press,”} {s|she} {c|said}.",
 ]
