@@ -18,6 +18,9 @@ _SETTING_REACH: Final = 45
 _CUT: Final = re.compile(
     r",|\b(?:familiar|briefed|with|who|whom|which|close|involved|told|speaking|citing)\b"
 )
+_WRITTEN: Final = re.compile(
+    r"\b(?:signed|written|published|posted|released|conducted|obtained|seen|sent|dated)\b"
+)
 _FORMER: Final = re.compile(r"\b(?:former|retired|ex|onetime|one-time)\b")
 _DETERMINERS: Final = (
     r"(?:(?:a|an|the|its|his|her|their|this|that|one|another|each|\w+[’']s?) )?(?:[\w’'-]+ ){0,3}?"
@@ -103,7 +106,8 @@ def _is_written(
     named: bool,
 ) -> bool:
     head = _CUT.split(who, maxsplit=1)[0].strip()
-    if not named and _paper_head().search(_PREPOSITION.split(head, maxsplit=1)[0].strip()):
+    noun = _WRITTEN.split(_PREPOSITION.split(head, maxsplit=1)[0], maxsplit=1)[0].strip()
+    if _paper_head().search(noun) and not (named and _ends(noun, "issued")):
         return True
     if _is_set(_setting("filed"), ahead, said, behind):
         return True
@@ -111,6 +115,11 @@ def _is_written(
         return not (named and kind in _PERSONAL)
     told = document.text[content[0].start : content[0].start + 40].lower() if content else ""
     return _DECREE.match(told) is not None and re.search(r"\bsign|\bissu|\bpublish", said) is not None
+
+
+def _ends(noun: str, kind: str) -> bool:
+    """Whether a phrase ends with a wording of a kind."""
+    return re.search(rf"\b(?:{_words(kind)})$", noun) is not None
 
 
 _DECREE: Final = re.compile(r"\W*(?:a|an|the)? ?(?:\w+ )?(?:decree|order|directive|proclamation)\b")

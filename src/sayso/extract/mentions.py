@@ -98,8 +98,16 @@ class Discourse:
             word: the pronoun, or the head of a description.
             fits: what the antecedent may be: `person`, `thing`, `group`.
             threshold: how far the best must score above having none.
-            gender: `m` or `f` where the word tells it; whom it is told of keeps it.
+            gender: `m` or `f` where the word tells it; whom it is told of keeps it, if only the word itself.
         """
+        found = self._best(word, fits=fits, threshold=threshold, gender=gender)
+        if gender:
+            self.genders[found.name if found else self.words[word]] = gender
+        return found
+
+    def _best(
+        self, word: int, *, fits: frozenset[str], threshold: float, gender: str | None
+    ) -> Referent | None:
         chosen = [
             i
             for i, head in enumerate(self.heads)
@@ -114,10 +122,7 @@ class Discourse:
         best = int(scores.argmax())
         if float(scores[best] - self.words.heads["alone"][word, 0]) < threshold:
             return None
-        found = self.referents[chosen[best]]
-        if gender:
-            self.genders[found.name] = gender
-        return found
+        return self.referents[chosen[best]]
 
     def _agrees(self, referent: Referent, gender: str | None) -> bool:
         return gender is None or self.genders.get(referent.name, gender) == gender

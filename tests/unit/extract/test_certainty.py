@@ -25,6 +25,8 @@ CASES = [
     ("She {c|said} {t|there is a 70 percent chance of rain}.", Level.LIKELY, "70 percent chance"),
     ("She {c|said} {t|Mr. Holm may resign}.", Level.POSSIBLE, "may"),
     ("She {c|said} {t|the bridge could fall}.", Level.POSSIBLE, "could"),
+    ("She {c|said} {t|the rain may not have peaked}.", Level.POSSIBLE, "may not have"),
+    ("She {c|said} {t|it might not rain}.", Level.POSSIBLE, "might not"),
     ("{t|“Maybe it will rain,”} she {c|said}.", Level.POSSIBLE, "Maybe"),
     ("She {c|said} {t|it is possible that it rains}.", Level.POSSIBLE, "is possible"),
     ("She {c|believes} {t|it rains}.", Level.JUDGED, "believes"),

@@ -112,6 +112,12 @@ def test_a_country_in_capitals_is_no_pronoun() -> None:
     assert pronoun("us") is not None
 
 
+def test_he_is_not_an_unknown_she() -> None:
+    """A pronoun that points to nobody keeps its gender, too."""
+    text = "She said so. He said so."
+    assert resolve(text, "He", earlier=("She",)).referent.name == "He"
+
+
 def test_who_was_called_he_is_not_called_she() -> None:
     """A pronoun's gender stays with whom it was told of."""
     text = "Bo Berg came. He spoke. Ada Lin came. She said so."
