@@ -35,6 +35,7 @@ def test_some_rooms_need_the_standard_library_only(graph: grimp.ImportGraph, roo
         ("trafilatura", "ingest"),
         ("lxml", "ingest"),
         ("click", "cli"),
+        ("spacy", "spacy"),
     ],
 )
 def test_an_engine_lives_in_one_room(graph: grimp.ImportGraph, engine: str, room: str) -> None:

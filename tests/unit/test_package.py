@@ -5,7 +5,7 @@ import sys
 
 import sayso
 
-HEAVY = ("openvino", "onnxruntime", "numpy", "trafilatura", "lxml", "tokenizers", "click", "rich")
+HEAVY = ("openvino", "onnxruntime", "numpy", "trafilatura", "lxml", "tokenizers", "click", "rich", "spacy")
 
 
 def test_importing_loads_nothing_heavy() -> None:
