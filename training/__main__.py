@@ -1,6 +1,7 @@
 """Builds the model from the unpacked corpora by one command: `make train CORPORA=FOLDER`.
 
-Each stage after the first goes on from the one before, with the insides of contents labelled by it.
+Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
+from the mean of two, and learns from our own marked passages and news, too.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -14,6 +15,7 @@ from training.base import fetch_base
 from training.blend import blend
 from training.calibrate import calibrate
 from training.export import export
+from training.quantize import quantize
 from training.stages import STAGES
 from training.train import add_options, run
 
@@ -25,18 +27,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     add_options(parser)
     parser.add_argument("--model", type=Path, required=True, help="folder of the finished model")
+    parser.add_argument("--matrices", choices=("int8", "fp16"), default="int8", help="how they are stored")
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    stage, *others = STAGES
-    weights = earlier = run(stage, options)
-    for following in others:
-        folder = options.out / stage.name / "model"
-        export(weights, options.base, folder, card=card)
-        stage, earlier = following, weights
-        weights = run(stage.after(weights, folder), options)
-    mixed = blend(earlier, weights, options.out / "blend.pt")
-    export(mixed, options.base, options.model, card=card)
+    first, second, third, fourth = STAGES
+    folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
+    weights = run(first, options)
+    export(weights, options.base, folders["first"], card=card)
+    earlier = run(second.after(weights, folders["first"]), options)
+    export(earlier, options.base, folders["second"], card=card)
+    later = run(third.after(earlier, folders["second"]), options)
+    mixed = blend(earlier, later, options.out / "blend.pt")
+    export(mixed, options.base, folders["third"], card=card)
+    last = run(fourth.after(mixed, folders["third"]), options)
+    export(last, options.base, options.model, card=card)
+    if options.matrices == "int8":
+        quantize(options.model, options.data / "polnear" / "train" / "text")
     calibrate(options.model, options.data)
 
 

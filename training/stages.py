@@ -29,6 +29,7 @@ class Stage:
         encoder_rate: highest learning rate of the encoder.
         head_rate: highest learning rate of the heads.
         seed: of everything random.
+        size: pieces in a window.
         entity_share: part of CoNLL++ that an epoch holds.
         link_share: part of OntoGUM that an epoch holds.
         weights: how much each loss counts.
@@ -48,6 +49,7 @@ class Stage:
     seed: int
     entity_share: float
     link_share: float
+    size: int = 318
     weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
     start: Path | None = None
     first: Path | None = None
@@ -92,5 +94,18 @@ STAGES = (
         entity_share=1.0,
         link_share=1.0,
         weights={**WEIGHTS, "entities": 4.0, "links": 1.0},
+    ),
+    Stage(
+        name="fourth",
+        epochs=5,
+        stop=5,
+        encoder_rate=1.5e-4,
+        head_rate=7e-4,
+        seed=21,
+        entity_share=0.6,
+        link_share=0.6,
+        size=446,
+        own_rounds=2,
+        weights={**WEIGHTS, "entities": 2.0},
     ),
 )

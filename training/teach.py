@@ -43,9 +43,7 @@ class TorchScorer:
     def score(self, text: str) -> TextScores:
         """Return the raw scores of every word of a text."""
         pieces = self._encoder.encode(text)
-        cuts = windows(
-            pieces.first_piece, len(pieces.piece_ids), size=WINDOW["pieces"], margin=WINDOW["margin"]
-        )
+        cuts = windows(pieces, size=WINDOW["pieces"], margin=WINDOW["margin"])
         if not cuts:
             return TextScores(pieces.word_spans, ())
         batch = collate([Example(cut(pieces, each.word_start, each.word_end)) for each in cuts])

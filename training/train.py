@@ -121,7 +121,7 @@ def run(stage: Stage, options: argparse.Namespace) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     encoder = PieceEncoder(options.base / "tokenizer.json")
     corpora = Corpora(
-        options.data, encoder, size=options.size, limit=options.limit, first=stage.first, taught=stage.taught
+        options.data, encoder, size=stage.size, limit=options.limit, first=stage.first, taught=stage.taught
     )
     trainer = Trainer(stage, options.base, bf16=options.bf16)
     first_epoch = trainer.resume(out / "last.pt")
@@ -232,7 +232,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start", type=Path, help="weights to start from instead of the base encoder's")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=4096, help="pieces in a batch")
-    parser.add_argument("--size", type=int, default=318, help="pieces in a window")
     parser.add_argument(
         "--nested", type=float, default=0.2, help="share of sentences put into another's mouth"
     )
