@@ -81,6 +81,17 @@ class TextScore:
                 total[f"right.{label}"] += right
         return total
 
+    def verdicts(self) -> list[tuple[float, bool]]:
+        """The score of each read relation, and whether content and source are right; optional ones left out."""
+        found = []
+        for i, mine in enumerate(self._read):
+            marked = self._gold[self._matched[i]] if i in self._matched else None
+            if marked is None or not marked.relation.get("optional"):
+                shared = marked is not None and bool(mine.source & marked.source)
+                bare = marked is not None and not (mine.source or marked.source)
+                found.append((float(mine.relation["score"]), shared or bare))
+        return found
+
     def _depth(self, relation: Record) -> int:
         parent = accepted(relation["parent"])[0]
         return 0 if parent is None else 1 + self._depth(self._by_id[parent])
