@@ -1,6 +1,6 @@
 """Whether scores mean what they say."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -25,5 +25,5 @@ def test_boasting_is_counted() -> None:
 
 def test_the_diagram_is_drawn() -> None:
     """One dot a bin, and well-formed."""
-    drawn = ElementTree.fromstring(diagram(bins(HONEST), "8 relations"))
+    drawn = ET.fromstring(diagram(bins(HONEST), "8 relations"))
     assert len(drawn.findall("{http://www.w3.org/2000/svg}circle")) == 2
