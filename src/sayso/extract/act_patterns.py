@@ -61,6 +61,31 @@ class _Step:
     behind_gap: bool
 
 
+_Entry = tuple[ActPattern, tuple[_Step, ...]]
+"""A pattern, and what must follow its first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The entries that one word opens.
+
+    Attributes:
+        entries: all of them, in the order of the lexicon's lemmas.
+        alone: those of that word only.
+        seconds: forms of the second words of the others.
+    """
+
+    entries: tuple[_Entry, ...]
+    alone: tuple[_Entry, ...]
+    seconds: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Sequence[_Entry]) -> _Opened:
+        seconds = (rest[0].forms for _, rest in entries if rest)
+        alone = tuple(entry for entry in entries if not entry[1])
+        return cls(tuple(entries), alone, frozenset().union(*seconds))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A pattern, and the words [start, end) that it matched."""
@@ -102,19 +127,29 @@ def _is_participle(words: Sequence[str], at: int) -> bool:
 
 
 def _says(word: str) -> bool:
-    first = _patterns().get(word, ())
-    return any(pattern.strength == _STRENGTHS["say"] and not rest for pattern, rest in first)
+    opened = _patterns().get(word)
+    return opened is not None and any(pattern.strength == _STRENGTHS["say"] for pattern, _ in opened.alone)
 
 
 def _matches(words: Sequence[str], start: int, end: int) -> Iterator[Found]:
     by_form, every = _patterns(), frozenset(words)
     for first in range(max(0, start - 8), end):
-        for pattern, rest in by_form.get(words[first], ()):
-            if rest and rest[0].forms.isdisjoint(every):
-                continue
+        for pattern, rest in _possible(by_form.get(words[first]), every):
             stop = _match_rest(words, first + 1, rest)
             if stop is not None and stop > start:
                 yield Found(pattern, first, stop)
+
+
+def _possible(opened: _Opened | None, every: frozenset[str]) -> Iterator[_Entry]:
+    """Yield the entries that a word opens and whose second word may follow; as a rule only those of one word."""
+    if opened is None:
+        return
+    if opened.seconds.isdisjoint(every):
+        yield from opened.alone
+        return
+    for entry in opened.entries:
+        if not entry[1] or not entry[1][0].forms.isdisjoint(every):
+            yield entry
 
 
 def _match_rest(words: Sequence[str], at: int, rest: Sequence[_Step]) -> int | None:
@@ -138,8 +173,8 @@ def _next_match(words: Sequence[str], at: int, step: _Step) -> int | None:
 
 
 @cache
-def _patterns() -> dict[str, tuple[tuple[ActPattern, tuple[_Step, ...]], ...]]:
-    """Return the patterns by the forms of their first word, each with what must follow that."""
+def _patterns() -> dict[str, _Opened]:
+    """Return the entries by the forms of their first word."""
     by_form: dict[str, list[ActPattern]] = {}
     by_lemma: dict[str, list[ActPattern]] = {}
     for pattern in _all_patterns():
@@ -149,7 +184,7 @@ def _patterns() -> dict[str, tuple[tuple[ActPattern, tuple[_Step, ...]], ...]]:
         by_form[form] = [pattern for lemma in sorted(found | {form}) for pattern in by_lemma.get(lemma, ())]
     rests = {pattern: _rest(pattern) for pattern in _all_patterns()}
     return {
-        form: tuple((pattern, rests[pattern]) for pattern in dict.fromkeys(found))
+        form: _Opened.of([(pattern, rests[pattern]) for pattern in dict.fromkeys(found)])
         for form, found in by_form.items()
         if found
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,12 @@ def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     far = 8 + 2 * np.log2(np.maximum(size, 8).astype(np.float32) / 8)
     step = np.minimum(np.where(size < 8, size, far.astype(np.int64)), 15)
     return np.where(distance < 0, step, 16 + step)
+
+
+@lru_cache(maxsize=1024)
+def _buckets(n_words: int) -> NDArray[np.int64]:
+    """Return the buckets of all distances within so many words, ascending."""
+    return bucket(np.arange(1 - n_words, n_words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,7 @@ def role_emissions(
     answer = answers.reshape(len(answers), 5, width).transpose(1, 2, 0)
     pair = (ask @ answer).transpose(1, 2, 0) / np.float32(width**0.5)
     n_words = len(answers)
-    by_offset = distance[bucket(np.arange(1 - n_words, n_words))]
+    by_offset = distance[_buckets(n_words)]
     near = by_offset[np.arange(n_words) + (n_words - 1 - cues)[:, None]]
     emissions: Floats = pair + plain[None] * gate[:, None, None] + near
     return emissions

@@ -124,9 +124,9 @@ def find_entities(words: Words) -> Entities:
     if not len(words):
         return Entities(words, ())
     logits = words.heads["entities"]
-    labels = logits.argmax(axis=1)
+    labels = logits.argmax(axis=1).tolist()
     found: list[WordRange] = []
-    for index in np.flatnonzero(labels).tolist():
+    for index in (index for index, label in enumerate(labels) if label):
         opens, same = labels[index] % 2 == 1, _kind(labels[index]) == _kind(labels[index - 1])
         if not opens and same and found and found[-1][1] == index:
             found[-1] = (found[-1][0], index + 1)
@@ -140,11 +140,12 @@ def find_entities(words: Words) -> Entities:
         weight = WHOLE_NAME if span[1] - span[0] > 1 else 1
         before = votes.get(key, np.zeros(len(KINDS), np.float32))
         votes[key] = before + weight * _votes(kinds, span)
-    return Entities(words, tuple(Entity(KINDS[votes[_key(words, span)].argmax()], span) for span in ranges))
+    kind_of = {key: KINDS[vote.argmax()] for key, vote in votes.items()}
+    return Entities(words, tuple(Entity(kind_of[_key(words, span)], span) for span in ranges))
 
 
 def _kind(label: int) -> int:
-    return (int(label) - 1) // 2
+    return (label - 1) // 2
 
 
 def _key(words: Words, span: WordRange) -> str:

@@ -149,7 +149,9 @@ def _margins(emissions: Floats, labels: NDArray[np.int8]) -> list[float]:
     other_role = np.where(chosen <= 2, part[:, 3:].max(axis=1), part[:, 1:3].max(axis=1))
     leads = own - np.maximum(part[:, 0], other_role)
     places = np.searchsorted(cues, np.arange(len(labels) + 1)).tolist()
-    return [float(leads[start:end].mean()) if start < end else 0.0 for start, end in pairwise(places)]
+    sums = (np.add.reduce(leads[start:end]) for start, end in pairwise(places))
+    sizes = (np.float32(max(end - start, 1)) for start, end in pairwise(places))
+    return [float(total / size) for total, size in zip(sums, sizes, strict=True)]
 
 
 def _moved(words: WordRange, by: int) -> WordRange:

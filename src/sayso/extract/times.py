@@ -107,9 +107,12 @@ def _gaps(sentence: Span, spans: Sequence[Span]) -> Iterator[Span]:
 
 def _attached(around: Joined, cue: Sequence[Span]) -> tuple[Span, ...]:
     """Return the time nearest to the cue that is in its clause; empty if there is none."""
+    times = list(_TIME.finditer(around.text))
+    if not times:
+        return ()
     start, end = _place(around, cue[0].start), _place(around, cue[-1].end - 1) + 1
     best: tuple[int, tuple[int, int]] | None = None
-    for match in _TIME.finditer(around.text):
+    for match in times:
         distance = max(match.start() - end, start - match.end(), 0)
         if (
             distance <= _REACH

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sayso.domain.act import Act
@@ -68,7 +68,9 @@ def is_prediction(content: str) -> bool:
     return bool(_prediction().match(_plain(content)))
 
 
+@lru_cache(maxsize=16)
 def _plain(words: str) -> str:
+    """Return words in small letters without marks around them; each content is asked about several times in a row."""
     return " ".join(words.translate(_QUOTES).replace(" … ", " ").split()).strip(" ,.;:'’").lower()
 
 
