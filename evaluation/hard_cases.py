@@ -14,14 +14,12 @@ Judged = tuple[Reading, Verdict]
 
 
 def use_installed_reader() -> Read:
-    """What reads a case with the installed model, loaded once."""
-    from sayso.ingest import IngestOptions, from_text
+    """What reads a case as users read, with the installed model, loaded once."""
+    from sayso.api import ReadOptions, read
     from sayso.wiring import Wiring
 
-    extractor = Wiring().extractor
-    return lambda case: extractor.extract(
-        from_text(case.text, options=IngestOptions(published_at=case.published_at))
-    )
+    tools = Wiring()
+    return lambda case: read(case.text, options=ReadOptions(published_at=case.published_at, tools=tools))
 
 
 def judge_cases(cases: Iterable[Case], read: Read) -> list[Judged]:
