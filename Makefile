@@ -4,6 +4,8 @@ REPORTS ?= examples
 DATA ?= ../shared/data
 CORPORA ?= ../data
 RUNS ?= ../runs
+QUICK ?=
+BENCH ?=
 UV ?= $(shell uv --version >/dev/null 2>&1 && echo uv || echo .uv/bin/uv)
 BIN := .venv/bin
 STAMP := .venv/.in-step
@@ -45,8 +47,13 @@ test: setup  ## all tests
 evaluate: setup  ## quality against pinned floors; DATA names the folder of archives
 	$(BIN)/python -m evaluation --data $(DATA)
 
-bench: setup  ## words a second
-	$(BIN)/python -m benchmarks
+bench: setup .venv-peers  ## the reader's speed, memory and determinism beside peers, on articles in CORPORA; QUICK=1 for less
+	$(BIN)/python -m benchmarks --data $(CORPORA)/ukraine_2022/articles.jsonl $(if $(QUICK),--quick) $(BENCH)
+
+.venv-peers: benchmarks/peers.txt
+	@python3 -m venv $@
+	@$@/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 brief: setup  ## the brief of REPORTS
 	@$(BIN)/sayso brief $(REPORTS)
@@ -70,4 +77,4 @@ train: .venv-train  ## build the model from the unpacked corpora in CORPORA; goe
 	PYTHONPATH=src:. .venv-train/bin/python -m training --data $(CORPORA) --out $(RUNS) --model models/sayso-reader-en/src/sayso_reader_en
 
 clean:  ## remove what was built
-	rm -rf .venv .uv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-peers .uv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
