@@ -72,7 +72,7 @@ def make_reader(
     Args:
         nlp: The pipeline; any tokenizer will do.
         name: Of the component in it.
-        min_score: In [0, 1]: what scores below is left out, unless it holds what does not; None keeps all.
+        min_score: In [0, 1]: what scores below is left out; None keeps what is likely, 0 all; see `ReadOptions`.
         published_at: ISO 8601 day of publication, from which "on Monday" is reckoned.
         timezone: IANA name, for days and times that name none.
         model: Folder of the weights; None for the installed ones.
@@ -86,7 +86,7 @@ def make_reader(
     Example:
         >>> import spacy
         >>> nlp = spacy.blank("en")
-        >>> reader = nlp.add_pipe("sayso", config={"min_score": 0.35, "published_at": "2026-03-12"})
+        >>> reader = nlp.add_pipe("sayso", config={"min_score": 0.5, "published_at": "2026-03-12"})
         >>> nlp.pipe_names
         ['sayso']
     """
