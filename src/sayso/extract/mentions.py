@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -88,6 +89,10 @@ class Discourse:
         self.heads.append(head)
         self.referents.append(referent)
         self.lifts.append(SPEAKER_LIFT if speaks else 0.0)
+
+    def mentions(self) -> Iterator[tuple[int, Referent, float]]:
+        """Yield every mention with its head, and its lift: above zero where it speaks."""
+        return zip(self.heads, self.referents, self.lifts, strict=True)
 
     def antecedent(
         self, word: int, *, fits: frozenset[str], threshold: float, gender: str | None = None

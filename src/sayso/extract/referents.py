@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sayso.domain.source import ActorKind
+from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Referent, pronoun
-from sayso.extract.phrases import CUTS, DETERMINERS, Phrase, kind_of, what
+from sayso.extract.phrases import CUTS, DETERMINERS, LONGEST_TITLE, Phrase, kind_of, what
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
@@ -50,6 +51,31 @@ def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRan
     before = _stripped(words, (start, entity.words[0]))
     owns = entity.words[1] < end and words[entity.words[1]] in ("'", "’")
     return before or (None if owns else _stripped(words, (entity.words[1], end)))
+
+
+def title_before(words: Words, entity: Entity) -> WordRange | None:
+    """Return the title that leads up to a person's name: "Transport minister", "the clerk of works,"."""
+    end = entity.words[0]
+    end -= bool(end) and words[end - 1] == ","
+    start = end
+    while start > max(0, end - LONGEST_TITLE) and _in_title(words[start - 1]):
+        start -= 1
+    if (
+        entity.kind != "PER"
+        or start == end
+        or (end < entity.words[0] and words[start - 1].lower() not in DETERMINERS)
+    ):
+        return None
+    if start and words[start - 1][0].isalnum() and words[start - 1].lower() not in CUTS | DETERMINERS:
+        return end - 1, end
+    capitals = (at for at in range(start + 1, end) if words[at][0].isupper())
+    return (start if words[start][0].isupper() else next(capitals, start)), end
+
+
+def _in_title(word: str) -> bool:
+    return (
+        word[0].isalpha() and word.lower() not in CUTS | DETERMINERS and not (pronoun(word) or is_known(word))
+    )
 
 
 def _stripped(words: Words, span: WordRange) -> WordRange | None:

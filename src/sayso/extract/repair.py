@@ -12,7 +12,7 @@ from sayso.extract.words import Words
 
 LONGEST_GAP = 2
 LONGEST_TELLER = 10
-_TOLD = frozenset(("told", "informed", "notified"))
+_TOLD = frozenset(("told", "informed", "notified", "asked", "advised", "assured", "urged"))
 _BE = frozenset("am is are was were be been being 's ’s".split())
 _BETWEEN = frozenset(("not", "also", "then", "again", "never"))
 

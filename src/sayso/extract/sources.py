@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.domain.document import Document
 from sayso.domain.passage import EMPTY, Passage
@@ -12,7 +12,14 @@ from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.phrases import CUTS, Phrase, read_phrase
-from sayso.extract.referents import coordinated, described_referent, institution, named_referent, noun_before
+from sayso.extract.referents import (
+    coordinated,
+    described_referent,
+    institution,
+    named_referent,
+    noun_before,
+    title_before,
+)
 from sayso.extract.words import Words
 
 UNKNOWN = "an unstated source"
@@ -23,6 +30,11 @@ _FITS = {
     ("any", "any"): frozenset({"group", "thing"}),
     ("group", "p"): frozenset({"group", "thing"}),
 }
+_OWNERS = frozenset(("his", "her", "their"))
+_ANYBODY = frozenset(
+    "man woman person people official officials source sources group company firm agency organization organisation "
+    "body team author authors pair two".split()
+)
 PRONOUN_THRESHOLD = -2.0
 DESCRIPTION_THRESHOLD = 3.5
 RELATIVE_REACH = 2
@@ -56,7 +68,8 @@ class SourceResolver:
         self._discourse = discourse
         for entity in entities.all:
             if entity.kind != "MISC":
-                discourse.add(entity.words[1] - 1, named_referent(words, entities, entity))
+                named = named_referent(words, entities, entity)
+                discourse.add(entity.words[1] - 1, replace(named, description=title_before(words, entity)))
 
     def resolve(
         self, source: tuple[WordRange, ...], *, cue: int, sentence: int, speaker: Referent | None
@@ -140,6 +153,7 @@ class SourceResolver:
         own = described_referent(self._words, phrase)
         if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
             short = phrase.words[1] == phrase.head + 1
+            short &= self._words[phrase.words[0]].lower() not in _OWNERS
             return self._by_role(phrase, own) or (self._earlier(phrase, own) if short else None) or own
         return own
 
@@ -170,8 +184,8 @@ class SourceResolver:
         if not asked or own.plural:
             return None
         fitting = [
-            (self._nearness(head, phrase.head), referent)
-            for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
+            (self._nearness(head, phrase.head, silent=not lift), referent)
+            for head, referent, lift in self._discourse.mentions()
             if referent.description is not None
             and not referent.plural
             and _repeats(asked, self._role_words(referent.description))
@@ -185,9 +199,9 @@ class SourceResolver:
             else [self._words[i].lower() for i in range(*span) if self._words[i][0].isalnum()]
         )
 
-    def _nearness(self, head: int, word: int) -> tuple[bool, int]:
-        """Order mentions: those before a word first, the nearest of them first."""
-        return head > word, abs(word - head)
+    def _nearness(self, head: int, word: int, *, silent: bool) -> tuple[bool, bool, int]:
+        """Order mentions: those before a word first, of them those who speak, the nearest of these first."""
+        return head > word, silent, abs(word - head)
 
     def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return whom a definite description points back to; one with a complement ("of …") says itself who it is."""
@@ -196,7 +210,15 @@ class SourceResolver:
             if own.plural
             else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
         )
-        return self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
+        found = self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
+        return None if found is not None and self._contradicts(found, phrase) else found
+
+    def _contradicts(self, found: Referent, phrase: Phrase) -> bool:
+        """Whether an unnamed one is described as something else: "the mate" is not "a cook", but may be "the man"."""
+        head = self._words[phrase.head].lower()
+        if found.named or found.description is None or head in _ANYBODY:
+            return False
+        return _ANYBODY.union((head,)).isdisjoint(self._role_words(found.description))
 
 
 def _repeats(asked: list[str], role: list[str]) -> bool:

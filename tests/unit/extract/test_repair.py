@@ -11,6 +11,7 @@ from tests.unit.extract.texts import relation, words_in
     [
         ("The board was told that it leaks.", "The board", "was told", ""),
         ("The board has never been informed that it leaks.", "The board", "informed", ""),
+        ("The board was urged that it leaks.", "The board", "was urged", ""),
         ("She was told by a clerk that it leaks.", "She", "was told", "a clerk"),
         ("She was told by a clerk that it leaks.", "She", "was told by", "a clerk"),
         ("The board was told by a clerk that it leaks.", "a clerk", "was told by", "a clerk"),

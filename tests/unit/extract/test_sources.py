@@ -12,14 +12,20 @@ from tests.unit.extract.texts import find, names_in, words_in
 
 
 def resolve(
-    text: str, source: str, *, cue: str = "said", earlier: tuple[str, ...] = (), **names: str
+    text: str,
+    source: str,
+    *,
+    cue: str = "said",
+    earlier: tuple[str, ...] = (),
+    link: float = 0.0,
+    **names: str,
 ) -> Resolved:
-    """Return whom a source means, after the given sources of earlier sentences."""
+    """Return whom a source means, after the given sources of earlier sentences, all linked as strongly."""
     words = words_in(text)
     document = from_text(text)
     assert document.text == text
     resolver = SourceResolver(
-        document, words, names_in(words, **names), Discourse(words, np.zeros(32, np.float32))
+        document, words, names_in(words, **names), Discourse(words, np.full(32, link, np.float32))
     )
     for other in earlier:
         resolver.resolve((find(words, other),), cue=0, sentence=0, speaker=None)
@@ -98,6 +104,34 @@ def test_a_role_points_back_to_who_holds_it() -> None:
     text = "Harbour minister Ada Lin spoke. The minister said so."
     found = resolve(text, "The minister", earlier=("Harbour minister Ada Lin",), PER="Ada Lin").referent
     assert found.name == "Ada Lin"
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "actor"),
+    [
+        ("They met Harbour minister Ada Lin.", "The minister", "Ada Lin"),
+        ("The harbour minister, Ada Lin, slept.", "The harbour minister", "Ada Lin"),
+        ("They told Ada Lin.", "The minister", "the minister"),
+    ],
+)
+def test_a_role_points_back_to_who_is_only_mentioned_with_it(opening: str, source: str, actor: str) -> None:
+    """A title before a name says who is meant, though its bearer has not spoken."""
+    assert resolve(f"{opening} {source} said so.", source, PER="Ada Lin").referent.name == actor
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "actor"),
+    [
+        ("A cook", "The mate", "the mate"),
+        ("A cook", "The cook", "a cook"),
+        ("A cook", "The man", "a cook"),
+        ("Ada Lin", "Her partner", "her partner"),
+    ],
+)
+def test_a_description_points_back_to_nobody_whom_it_contradicts(first: str, second: str, actor: str) -> None:
+    """Two trades are two people, and nobody is a partner of their own."""
+    text = f"{first} said so. {second} said so."
+    assert resolve(text, second, earlier=(first,), link=9.0, PER="Ada Lin").referent.name == actor
 
 
 def test_a_doubled_subject_is_seen_through() -> None:
