@@ -1,8 +1,8 @@
 """Measure what users get, and refuse figures under their pinned floors: `python -m evaluation --data FOLDER`.
 
 Every text is read by `sayso read --json`; PolNeAR dev is scored by the scorer that lies beside the data, the
-hand-marked reports and news by `evaluation.score_reading`. Hard cases, pages and the repair of glued words are
-measured by themselves.
+hand-marked reports and news by `evaluation.score_reading`, nested sources on MPQA. Hard cases, pages and the repair
+of glued words are measured by themselves.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from evaluation.floors import FLOORS, Figures, compare, raise_floors
 from evaluation.glue_figures import glue_figures
 from evaluation.gold_figures import corpus_figures, news_figures, report_figures
 from evaluation.hard_cases import case_figures
+from evaluation.mpqa_figures import mpqa_figures
 from evaluation.page_figures import page_figures
 from evaluation.polnear_figures import polnear_figures
 
@@ -35,6 +36,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= report_figures(data.parent / "reports", work, read=read_folder)
         figures |= news_figures(data, work, read=read_folder)
         figures |= corpus_figures(work, read=read_folder)
+        figures |= mpqa_figures(data, work, read=read_folder)
         figures |= case_figures()
         figures |= page_figures(data, work)
         figures |= glue_figures(data, work)
