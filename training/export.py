@@ -35,7 +35,7 @@ HEADS = (
     "antecedent",
     "alone",
 )
-WINDOW = {"pieces": 318, "margin": 64}
+WINDOW = {"pieces": 318, "margin": 40}
 
 
 class _Body(nn.Module):

@@ -71,7 +71,7 @@ class ReaderScorer:
     def score(self, text: str) -> TextScores:
         """Return the scores of every word of a text."""
         pieces = self._encoder.encode(text)
-        cuts = windows(pieces.first_piece, len(pieces.piece_ids), size=self._size, margin=self._margin)
+        cuts = windows(pieces, size=self._size, margin=self._margin)
         return TextScores(pieces.word_spans, tuple(self._score(pieces, cut) for cut in cuts))
 
     def _score(self, pieces: Pieces, cut: Window) -> WindowScores:

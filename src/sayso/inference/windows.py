@@ -7,6 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.inference.marks import CLOSES, INSIDE, NO_BREAK, OPENS, TITLE, UPPER
+from sayso.inference.pieces import Pieces
+
+SLACK = 48
+SENTENCE_ENDS = (1012, 999, 1029)
+"""The vocabulary's ids of full stop, exclamation and question mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -18,19 +25,21 @@ class Window:
     core_end: int
 
 
-def windows(first_piece: NDArray[np.int32], n_pieces: int, *, size: int, margin: int) -> list[Window]:
+def windows(pieces: Pieces, *, size: int, margin: int) -> list[Window]:
     """Cut a text into windows.
 
     Args:
-        first_piece: index of each word's first piece, ascending. *Shape:* ``(n_words,)``.
-        n_pieces: pieces of the whole text.
+        pieces: the pieces of the text.
         size: most pieces in a window.
-        margin: pieces at an inner edge of a window that its neighbour answers for; under half of `size`.
+        margin: fewest pieces at an inner edge of a window that its neighbour answers for; under half of `size`. A
+            core ends up to `SLACK` pieces earlier where a paragraph or a sentence does.
 
     Returns:
         Windows in text order whose cores part the words without gap or overlap.
     """
+    first_piece, n_pieces = pieces.first_piece, len(pieces.piece_ids)
     n_words = len(first_piece)
+    ends = gaps(pieces)
     if not n_words:
         return []
     found: list[Window] = []
@@ -45,7 +54,29 @@ def windows(first_piece: NDArray[np.int32], n_pieces: int, *, size: int, margin:
         word_end = int(np.searchsorted(first_piece, limit, side="right")) - 1
         core_end = int(np.searchsorted(first_piece, limit - margin, side="right")) - 1
         word_end = max(word_end, core_start + 1)
+        earliest = int(np.searchsorted(first_piece, limit - margin - SLACK))
+        core_end = _last_best(ends, max(earliest, core_start + 1), core_end)
         core_end = min(max(core_end, core_start + 1), word_end)
         found.append(Window(word_start, word_end, core_start, core_end))
         core_start = core_end
     return found
+
+
+def gaps(pieces: Pieces) -> NDArray[np.int8]:
+    """Return what ends before each word: 2 a line or paragraph, 1 a sentence, 0 nothing. *Shape:* ``(n_words,)``."""
+    ids, marks = pieces.piece_ids[pieces.first_piece], pieces.features[pieces.first_piece]
+    closed = np.isin(ids, SENTENCE_ENDS)
+    closed[1:] |= (marks[1:, 1] == CLOSES) & closed[:-1]
+    after = np.zeros(len(ids), dtype=bool)
+    after[1:] = closed[:-1]
+    begins = np.isin(marks[:, 0], (TITLE, UPPER)) | (marks[:, 1] == OPENS)
+    found = np.where(marks[:, 2] != NO_BREAK, 2, after & begins & (marks[:, 1] != INSIDE))
+    return found.astype(np.int8)
+
+
+def _last_best(ends: NDArray[np.int8], first: int, last: int) -> int:
+    """Return the last of the words [first, last] before which most ends."""
+    if first >= last:
+        return last
+    part = ends[first : last + 1]
+    return last - int(part[::-1].argmax())
