@@ -10,7 +10,7 @@ from benchmarks.breakdown import measure_breakdown
 from benchmarks.command_line import measure_commands
 from benchmarks.determinism import measure_agreement, measure_sameness
 from benchmarks.growth import measure_documents, measure_lengths
-from benchmarks.machine import BUSY, describe_machine
+from benchmarks.machine import BUSY, describe_machine, sources_hash
 from benchmarks.peers import measure_peers
 from benchmarks.reader_speed import measure_cores, measure_setups, measure_short
 from benchmarks.record import RESULTS, table, write_record
@@ -33,7 +33,7 @@ SECTIONS: Final[dict[str, tuple[str, Callable[[Settings], list[Row]]]]] = {
 def main() -> None:
     """Measure, print tables, and write the record of a full run."""
     options = _parser().parse_args()
-    machine = describe_machine()
+    machine, sources = describe_machine(), sources_hash()
     with TemporaryDirectory(prefix="sayso-bench-") as work:
         settings = make_settings(
             Path(work),
@@ -44,6 +44,10 @@ def main() -> None:
         )
         _introduce(machine, settings)
         measured = {name: _measure(name, settings) for name in options.only or SECTIONS}
+    if sources_hash() != sources:
+        raise SystemExit(
+            "Code or weights were changed meanwhile: nothing of this holds, and nothing is written."
+        )
     if not options.quick or options.out:
         record = {"machine": machine, "texts": settings.about, "quick": options.quick, "tables": measured}
         print(f"\nWritten to {write_record(options.out or RESULTS, record)}.")

@@ -1,5 +1,6 @@
 """The machine, and what is installed on it, as it is recorded beside every figure."""
 
+import hashlib
 import os
 import platform
 import subprocess
@@ -43,6 +44,16 @@ def commit() -> str | None:
     except (OSError, subprocess.CalledProcessError):
         return None
     return f"{found}+" if changed else found
+
+
+def sources_hash() -> str:
+    """Return a hash of everything that reads: code and weights."""
+    root = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for file in sorted(path for room in ("src", "models") for path in (root / room).rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(str(file.relative_to(root)).encode() + file.read_bytes())
+    return digest.hexdigest()
 
 
 def processor() -> str:
