@@ -26,7 +26,7 @@ SECTIONS: Final[dict[str, tuple[str, Callable[[Settings], list[Row]]]]] = {
     "lengths": ("Growth with the length of a text", measure_lengths),
     "documents": ("Growth with the number of documents", measure_documents),
     "sameness": ("Bit for bit", measure_sameness),
-    "agreement": ("Agreement with f32 in OpenVINO", measure_agreement),
+    "agreement": ("Agreement with the reader as installed", measure_agreement),
 }
 
 

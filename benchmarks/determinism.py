@@ -41,10 +41,10 @@ def measure_sameness(settings: Settings) -> list[Row]:
 
 
 def measure_agreement(settings: Settings) -> list[Row]:
-    """Return the share of equal relations in every runtime, precision and cap, against f32 in OpenVINO."""
-    plain = replace(_first_task(settings, "f32.jsonl"), setup=Setup("f32", "openvino", "f32"))
+    """Return the share of equal relations in every model, runtime, precision and cap, against the reader as installed."""
+    plain = replace(_first_task(settings, "installed.jsonl"), setup=Setup())
     perform(plain)
-    capped = Setup("openvino f32, AVX2 at most", "openvino", "f32", isa="AVX2")
+    capped = Setup("as installed, AVX2 at most", isa="AVX2")
     rows: list[Row] = []
     for setup in [*settings.setups()[1:], capped]:
         other = settings.work / "other.jsonl"
