@@ -41,7 +41,7 @@ def measure_sameness(settings: Settings) -> list[Row]:
 
 
 def measure_agreement(settings: Settings) -> list[Row]:
-    """Return the share of equal relations in every model, runtime, precision and cap, against the reader as installed."""
+    """Return the share of relations that other models, runtimes and caps read as the installed reader does."""
     plain = replace(_first_task(settings, "installed.jsonl"), setup=Setup())
     perform(plain)
     capped = Setup("as installed, AVX2 at most", isa="AVX2")
