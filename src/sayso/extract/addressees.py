@@ -8,32 +8,43 @@ from typing import Final
 from sayso.domain.document import Document
 from sayso.domain.passage import EMPTY, Passage
 from sayso.domain.span import Span
-from sayso.extract.lemmas import form_index
+from sayso.extract.audience import (
+    ARTICLES,
+    ASKED,
+    DETERMINER,
+    forms_of_kind,
+    may_begin,
+    noun_phrase,
+    word_kinds,
+)
 from sayso.extract.numerals import alternatives
-from sayso.extract.word_lists import read_lists
 
 _REACH: Final = 160
-_MAX_WORDS: Final = 10
-_WORD: Final = re.compile(r"\s*(?P<word>[\w][\w’'.&-]*[\w]|\w)")
 _PASSIVE: Final = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+|also\s+|then\s+|not\s+)?$", re.IGNORECASE
-)
-_DETERMINER: Final = re.compile(
-    r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|several|many|few|all|both|two|three|four|five"
-    r"|one|each|other|another|fellow|senior|top|local|foreign|potential|young)$",
+    r"(?:\b(?:was|were|is|am|are|been|being|be|get|got)|[’'](?:re|m))\s+"
+    r"(?:(?:\w+ly|also|then|not|never|once|already|just|first)\s+)?$",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(r"\s+(?:not\s+)?(?:to\s+[a-z]+|that)\b")
+_TOLD_THAT: Final = re.compile(
+    r"\s+(?:the|an?|it|he|she|they|we|i|you|there|his|her|its|their|no)\b", re.IGNORECASE
+)
+_OF: Final = re.compile(r"\s+of\b")
+_NO_SUBJECT: Final = re.compile(r"\b(?:is|am|are|was|were|of$|and$|or$|in$|to$|by$)", re.IGNORECASE)
 _BREAK: Final = re.compile(
     r"[,;]|\b(?:who|which|that|while|when|whose|where|as|he|she|they)\b", re.IGNORECASE
 )
 _NEAR: Final = 60
 _SUBJECT_REACH: Final = 60
+_NOT_LED: Final = r"(?!(?:who|which|that|it|there|and|but|says?|said|whether|if|as|where|how|when|because)\b)"
 _SUBJECT: Final = re.compile(
-    r"(?:^|[.!?;:,“\"(\n]|\b(?:says|said|that|and|but|while|because|when|after|before))\s*"
-    r"((?!(?:who|which|that|it|there|and|but)\b)[\w’'-]+(?: [\w’'-]+){0,4}?)\s+(?:has |have |had )?$",
+    r"(?:^|[.!?;:,“\"(\n]|\b(?:says?|said|that|and|but|while|because|when|after|before|whether|if|as|where|how))\s*"
+    r"(?:(?P<pronoun>i|we|he|she|they)|"
+    rf"(?P<noun>{_NOT_LED}[\w’'-]+(?: {_NOT_LED}[\w’'-]+){{0,4}}?))\s+"
+    r"(?:(?:has|have|had)(?:n[’']t)? )?(?:(?:never|not|also|once|already|just) )?$",
     re.IGNORECASE,
 )
+_ALL_TOLD: Final = frozenset(("me", "us", "him", "them"))
+_ON: Final = 6
 _SPEAKING: Final = r"(?:speaking|talking|writing|testifying|appealing)"
 _TIME: Final = (
     r"(?:(?:on|late|early|last|this|earlier|in|at)\s+)*"
@@ -42,7 +53,12 @@ _TIME: Final = (
 
 
 def addressee(
-    document: Document, *, cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span]
+    document: Document,
+    *,
+    cue: Sequence[Span],
+    source: Sequence[Span],
+    content: Sequence[Span],
+    within: Span | None = None,
 ) -> Passage:
     """Return the words for whom it was said to; `EMPTY` where nobody is named.
 
@@ -53,17 +69,19 @@ def addressee(
         cue: Spans of the cue.
         source: Spans of the source, which is never the addressee.
         content: Spans of the content, which the addressee stands outside of.
+        within: What the same speaker speaks around the cue, where that is known.
     """
     text = document.text
-    start = cue[0].start
+    start, opening = cue[0].start, within.start if within else 0
     end = _limit(text, cue[-1].end, (*source, *content))
     found = (
         _object(text, cue, end, content)
         or _told_to(text, cue, end)
-        or _told_to_ahead(text, start, content)
-        or _subject(text, cue)
+        or _told_to_ahead(text, opening, start, content)
     )
-    if found is None or any(found.overlaps(span) for span in source):
+    if found is None:
+        return document.passage(_subject(text, cue))
+    if any(found.overlaps(span) for span in source):
         return EMPTY
     return document.passage((found,))
 
@@ -78,29 +96,59 @@ def _limit(text: str, start: int, spans: Sequence[Span]) -> int:
 
 def _object(text: str, cue: Sequence[Span], end: int, content: Sequence[Span]) -> Span | None:
     """Return the object of a verb of telling in the cue, also where it opens the content ("urged them to leave")."""
-    verb = _direct().search(text, cue[0].start, cue[-1].end)
-    if verb is None or (
-        not verb[0].endswith("ing") and _PASSIVE.search(text, max(0, verb.start() - 30), verb.start())
+    verb = _direct().search(text, cue[0].start, cue[-1].end + _ON)
+    if (
+        verb is None
+        or verb.start() >= cue[-1].end
+        or (not verb[0].endswith("ing") and _PASSIVE.search(text, max(0, verb.start() - 30), verb.start()))
     ):
         return None
-    opened = next((span for span in content if 0 <= span.start - verb.end() <= 2), None)
+    plain = verb[0].lower() in forms_of_kind("telling")
+    opened = next((span for span in content if -_ON <= span.start - verb.end() <= 2), None)
     if opened is None:
-        return _noun_phrase(text, verb.end(), end)
-    found = _noun_phrase(text, opened.start, opened.end)
-    return found if found and _ASKED.match(text, found.end) else None
+        found = noun_phrase(text, verb.end(), end, plain=plain)
+        return (
+            None if found and verb[0].lower() in forms_of_kind("things") and _is_thing(text, found) else found
+        )
+    found = noun_phrase(text, max(opened.start, verb.end()), opened.end, plain=True)
+    return _split_off(text, found, plain=plain) if found else None
 
 
-def _subject(text: str, cue: Sequence[Span]) -> Span | None:
-    """Return the subject of a verb of telling in the passive: "the board was told"."""
+def _is_thing(text: str, found: Span) -> bool:
+    """Whether an object is promised or ordered, and not who is promised it: "promised a solution"."""
+    words = text[found.start : found.end].lower().split()
+    told = ASKED.match(text, found.end) or _TOLD_THAT.match(text, found.end)
+    return words[0] in ARTICLES and not told and word_kinds()["audience"].isdisjoint(words)
+
+
+def _split_off(text: str, found: Span, *, plain: bool) -> Span | None:
+    """Return who was told where the content has swallowed them: "urged them to leave", "promised us a roof"."""
+    words = text[found.start : found.end].lower()
+    of = _OF.search(words)
+    if plain and of and (of.end() == len(words) or not ASKED.match(text, found.end)):
+        return Span(found.start, found.start + of.start())
+    if words in _ALL_TOLD or ASKED.match(text, found.end) or _TOLD_THAT.match(text, found.end):
+        return found
+    first = words.split()[0]
+    return (
+        Span(found.start, found.start + len(first)) if plain and first in word_kinds()["audience"] else None
+    )
+
+
+def _subject(text: str, cue: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the subject of a verb of telling in the passive: "the board was told", "I was never told"."""
     verb = _direct().search(text, cue[0].start, cue[-1].end)
     passive = verb and _PASSIVE.search(text, max(0, verb.start() - 30), verb.start())
     if not passive:
-        return None
-    start = max(0, passive.start() - _SUBJECT_REACH)
-    found = _SUBJECT.search(text, start, passive.start())
-    if found is None or not _may_begin(found[1].split()[0], text, found.start(1), found.end(1)):
-        return None
-    return Span(found.start(1), found.end(1))
+        return ()
+    found = _SUBJECT.search(text, max(0, passive.start() - _SUBJECT_REACH), passive.start())
+    if found is None:
+        return ()
+    place = Span(*found.span("pronoun" if found["pronoun"] else "noun"))
+    noun = found["noun"]
+    if noun and (_NO_SUBJECT.search(noun) or not may_begin(noun.split()[0], text, place.start, place.end)):
+        return ()
+    return (place,)
 
 
 def _told_to(text: str, cue: Sequence[Span], end: int) -> Span | None:
@@ -109,84 +157,54 @@ def _told_to(text: str, cue: Sequence[Span], end: int) -> Span | None:
         gap = text[cue[-1].end : match.start()]
         if len(gap) > _NEAR or _BREAK.search(gap):
             return None
-        found = _noun_phrase(text, match.end(), end)
+        found = noun_phrase(text, match.end(), end)
         if found:
-            return found
+            return (
+                found if text[found.start].isupper() or match["speech"] or _is_person(text, found) else None
+            )
     return None
 
 
-def _told_to_ahead(text: str, start: int, content: Sequence[Span]) -> Span | None:
+def _is_person(text: str, found: Span) -> bool:
+    """Whether a noun phrase behind a plain "to" begins as people do, and not as "to defend Ukraine" does."""
+    first = text[found.start : found.end].split()[0]
+    lists = word_kinds()
+    return first.lower() in lists["pronoun"] | lists["audience"] or DETERMINER.match(first) is not None
+
+
+def _told_to_ahead(text: str, opening: int, start: int, content: Sequence[Span]) -> Span | None:
     """Return who is named ahead of the cue: "In a letter to Congress, she said"."""
     ends = (text.rfind(mark, 0, start) + 1 for mark in ("\n", ". ", "” "))
-    opening = max([start - _REACH, 0, *ends, *(span.end for span in content if span.end <= start)])
+    opening = max([start - _REACH, opening, *ends, *(span.end for span in content if span.end <= start)])
     match = _to_ahead().search(text, opening, start)
     comma = text.find(",", match.end(), start) if match else -1
-    return _noun_phrase(text, match.end(), comma) if match and comma > 0 else None
-
-
-def _noun_phrase(text: str, start: int, end: int) -> Span | None:
-    """Return the noun phrase that begins here, if one does."""
-    at, first, last = start, None, start
-    lists = _lists()
-    for count in range(_MAX_WORDS):
-        match = _WORD.match(text, at, end)
-        if match is None:
-            break
-        word, lower = match["word"], match["word"].lower()
-        if lower in lists["pronoun"] and count == 0:
-            return Span(match.start("word"), match.end())
-        if lower in lists["end"] and not (count == 0 and lower == "this"):
-            break
-        if lower in lists["told"] or (lower.endswith("ly") and count > 0):
-            break
-        if count == 0 and not _may_begin(word, text, match.end(), end):
-            return None
-        first = match.start("word") if first is None else first
-        at = last = match.end()
-    if first is None or _DETERMINER.match(text[first:last]):
-        return None
-    return Span(first, last)
-
-
-def _may_begin(word: str, text: str, at: int, end: int) -> bool:
-    """Whether a noun phrase for people may begin with a word: a name, an article, an audience, "moderator Ada Lind"."""
-    if word[0].isupper() or _DETERMINER.match(word) or word.lower() in _lists()["audience"]:
-        return True
-    following = _WORD.match(text, at, end)
-    return (following is not None and following["word"][0].isupper()) or bool(
-        word.endswith(("s", "men")) and _ASKED.match(text, at)
-    )
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(entries) for kind, entries in read_lists("addressing.tsv").items()}
+    return noun_phrase(text, match.end(), comma) if match and comma > 0 else None
 
 
 @cache
 def _direct() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(list(form_index(_lists()['direct'])))})\b", re.IGNORECASE)
-
-
-_SAYING: Final = (
-    r"(?:said|says?|saying|wr[io]te|written|writing|sp[eo]ak(?:s|ing)?|spoke|spoken|talk(?:ed|s|ing)?|explain(?:ed|s)?"
-    r"|confirm(?:ed|s)?|admit(?:ted|s)?|complain(?:ed|s)?|add(?:ed|s)?|testif(?:ied|y)|announced?|reveal(?:ed|s)?"
-    r"|appeal(?:ed|s)?|suggest(?:ed|s)?|tweeted)"
-)
+    return re.compile(
+        rf"\b(?:{alternatives(list(forms_of_kind('direct')))}"
+        r"|(?:call(?:s|ed|ing)?|prevail(?:s|ed|ing)?) (?:up)?on"
+        r"|appeal(?:s|ed|ing)? to|plead(?:s|ed|ing)? with)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _to() -> re.Pattern[str]:
-    speech = alternatives(list(_lists()["speech"]))
+    speech = alternatives(list(word_kinds()["speech"]))
+    saying = alternatives(list(forms_of_kind("saying")))
     return re.compile(
-        rf"\b(?:(?:(?:{speech})(?:\s+{_TIME})?|{_SPEAKING})\s+(?:to|with|before)|{_SAYING}(?:\s+{_TIME})?\s+to)(?=\s)",
+        rf"\b(?:(?P<speech>(?:(?:{speech})(?:\s+{_TIME})?|{_SPEAKING})\s+(?:to|with|before))"
+        rf"|(?:{saying})(?:\s+{_TIME})?\s+to)(?=\s)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _to_ahead() -> re.Pattern[str]:
-    speech = alternatives(list(_lists()["speech"]))
+    speech = alternatives(list(word_kinds()["speech"]))
     return re.compile(
         rf"\b(?:{_SPEAKING}|in\s+(?:[\w’'-]+\s+){{1,4}}?(?:{speech})(?:\s+{_TIME})?)\s+(?:to|with|before)(?=\s)",
         re.IGNORECASE,

@@ -1,7 +1,7 @@
 """How sure a source says that it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -30,10 +30,12 @@ _PERCENT: Final = re.compile(
     r"\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:chance|probability|likelihood|certain(?:ty)?|sure)\b"
 )
 _MODAL: Final = re.compile(r"(?<![\w’'-])(may|might|could)(?: well)?(?![\w’'-])")
-_NO_HEDGE_AFTER: Final = re.compile(
+_NO_ABILITY: Final = re.compile(
     r"(?:\s+(?:not|n['’]t|only|no longer|barely|hardly|never|see|hear|feel|afford|understand|tell|remember|always|of|"
     r"you|i|we|he|she|they|care|imagine|ever)\b|n['’]t|\s*(?:[,.;]|$))"
 )
+_NO_CHANCE: Final = re.compile(r"\s+(?:of|you|i|we|he|she|they)\b|\s*(?:[,.;]|$)")
+_BY_ITSELF: Final = re.compile(r"\b(?:i|we|you|he|she|it|they) $", re.IGNORECASE)
 _NO_HEDGE_BEFORE: Final = re.compile(
     r"(?:\b(?:the|military|economic|full|its|their|our|political|financial|industrial|all|wish(?:es|ed)?(?: \w+)?"
     r"|as \w+ as (?:he|she|they|we|i|it|anyone)|best \w+|everything \w+"
@@ -51,6 +53,9 @@ _ATTRIBUTIVE: Final = re.compile(
     r"target|targets|scenario|suspects?|culprit)\b"
 )
 _ADJECTIVES: Final = frozenset(("likely", "unlikely", "improbable", "probable"))
+_AND_THAT: Final = re.compile(r"\b(?:and|but) that\b")
+_AND_LIKELY: Final = re.compile(r"[”\"]? and (?:is |are |was |were )?$")
+_NOBODY: Final = re.compile(r"\b(?:no|nobody|nothing|none|neither)\b[^,;.]{0,40}$")
 _AFTERTHOUGHT: Final = re.compile(r"(?:[,(]|\bwith)\s*[“\"]?$")
 _CONFIDENCE: Final = re.compile(
     r"\b(low|medium|moderate|high)(?:[- ](?:to[- ]\w+ )?)confidence\b", re.IGNORECASE
@@ -104,7 +109,13 @@ def _in_cue(cue: Joined, act: Act) -> list[Found]:
 @lru_cache(maxsize=4096)
 def _read_cue(words: str) -> tuple[list[tuple[Level, tuple[int, int]]], re.Match[str] | None]:
     """Return the hedges in a cue's words, and the first word of judging; the same few cues come again and again."""
-    return _worded(words, 0, len(words)), _pattern("cue").search(words)
+    relayed = _pattern("relayed").search(words)
+    chances = [place for place in _modals(words, 0, len(words)) if not words.startswith("could", place[0])]
+    possible = [*chances, *([relayed.span()] if relayed else ())]
+    return (
+        [*_worded(words, 0, len(words)), *((Level.POSSIBLE, place) for place in possible)],
+        _pattern("cue").search(words),
+    )
 
 
 def _in_content(content: Joined, clause: tuple[int, int], act: Act) -> list[Found]:
@@ -114,12 +125,21 @@ def _in_content(content: Joined, clause: tuple[int, int], act: Act) -> list[Foun
     start, end = clause
     if content.text.rstrip(" ”\"’'").endswith("?") and end >= len(content.text.rstrip(" ”\"’'?")):
         return []
-    found = [(level, content.back(*place)) for level, place in _worded(words, start, end)]
-    found += [(Level.POSSIBLE, content.back(*place)) for place in _modals(content.text, start, end)]
+    found = []
+    for first, last in ((start, end), *_beside(words, end)):
+        found += [(level, content.back(*place)) for level, place in _worded(words, first, last)]
+        found += [(Level.POSSIBLE, content.back(*place)) for place in _modals(content.text, first, last)]
     opened = _pattern("judged").search(words, 0, start)
     if opened:
         found.append((Level.JUDGED, content.back(opened.start(), opened.end())))
     return found
+
+
+def _beside(words: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses that "and that" sets beside the main clause."""
+    for match in _AND_THAT.finditer(words, max(0, start - 5)):
+        first, last = main_clause(words[match.end() :])
+        yield match.end() + first, match.end() + last
 
 
 def _worded(words: str, start: int, end: int) -> list[tuple[Level, tuple[int, int]]]:
@@ -142,8 +162,8 @@ _ORDER: Final = (
     "almost no chance",
     "almost certain",
     "very unlikely",
-    "very likely",
     "unlikely",
+    "very likely",
     "roughly even chance",
     "likely",
     "possible",
@@ -153,6 +173,8 @@ _ORDER: Final = (
 
 def _governs_less(words: str, start: int, match: re.Match[str]) -> bool:
     """Whether a hedge stands in a later part of the clause, only describes a noun, or compares."""
+    if match[0].endswith("likely") and _AND_LIKELY.search(words, start, match.start()):
+        return False
     if _FINITE.search(words, start, match.start()) or _AFTERTHOUGHT.search(words, start + 12, match.start()):
         return True
     return match[0] in _ADJECTIVES and _is_attributive(words, match)
@@ -168,10 +190,19 @@ def _modals(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in _MODAL.finditer(text, start, end)
-        if not _NO_HEDGE_AFTER.match(text, match.end())
+        if not _is_ability(text, match)
         and not _NO_HEDGE_BEFORE.search(text, start, match.start())
         and not _FINITE.search(text, start, match.start())
     ]
+
+
+def _is_ability(text: str, match: re.Match[str]) -> bool:
+    """Whether it is no chance: "could not open the gate"; "may never open" and "they might" are chances."""
+    if match[1] == "could":
+        return bool(_NO_ABILITY.match(text, match.end()) or _NOBODY.search(text.lower(), 0, match.start()))
+    if _BY_ITSELF.search(text, max(0, match.start() - 6), match.start()):
+        return False
+    return _NO_CHANCE.match(text, match.end()) is not None
 
 
 def _level_of(percent: int) -> Level:

@@ -20,8 +20,10 @@ from sayso.extract.mentions import Referent
 from sayso.extract.nesting import parents
 from sayso.extract.quantities import quantities
 from sayso.extract.relations import Relation
+from sayso.extract.shared_times import with_shared_times
 from sayso.extract.sources import Resolved, SourceResolver, source_of
 from sayso.extract.speech_nouns import speech_nouns
+from sayso.extract.surroundings import Surroundings, SurroundingsReader
 from sayso.extract.times import said_at
 from sayso.extract.words import Words
 
@@ -48,10 +50,16 @@ class DocumentReader:
         """Return the attributions of relations that are given in text order."""
         above = parents(relations)
         resolved = self._resolve(relations, above)
-        return tuple(
-            self._attribution(number, relation, above[number], resolved[number])
+        reader = SurroundingsReader(self.sentences, [self.words.spans(each.content) for each in relations])
+        around = [
+            reader.around(self.words.span(each.cue), parent=parent)
+            for each, parent in zip(relations, above, strict=True)
+        ]
+        read = (
+            self._attribution(number, relation, above[number], resolved[number], around[number])
             for number, relation in enumerate(relations)
         )
+        return with_shared_times(self.document.text, read, [each.sentence.start for each in around])
 
     def _resolve(self, relations: Sequence[Relation], above: Sequence[int | None]) -> dict[int, Resolved]:
         """Resolve parents before children, since "I" and "we" are whoever speaks the words around them."""
@@ -107,12 +115,17 @@ class DocumentReader:
         return FormReader(self.document)
 
     def _attribution(
-        self, number: int, relation: Relation, parent: int | None, resolved: Resolved
+        self,
+        number: int,
+        relation: Relation,
+        parent: int | None,
+        resolved: Resolved,
+        around: Surroundings,
     ) -> Attribution:
         document = self.document
         cue, source = (self.words.span(relation.cue),), self.words.spans(relation.source)
         content = self.words.spans(relation.content)
-        sentence = self._sentence(relation.cue[0])
+        sentence = around.sentence
         words = document.passage(content)
         before, after = document.text[sentence.start : cue[0].start], document.text[cue[0].end : sentence.end]
         act, negated = act_of(
@@ -136,8 +149,15 @@ class DocumentReader:
             act=act,
             negated=negated,
             certainty=certainty_of(document, cue=cue, content=content, act=act),
-            said_at=said_at(document, sentence=sentence, cue=cue, source=source, content=content),
-            addressee=addressee(document, cue=cue, source=source, content=content),
+            said_at=said_at(
+                document,
+                sentence=around.within,
+                cue=cue,
+                source=source,
+                content=content,
+                beside=around.beside,
+            ),
+            addressee=addressee(document, cue=cue, source=source, content=content, within=around.within),
             quantities=quantities(document, content),
             score=self.calibration.score(relation),
         )

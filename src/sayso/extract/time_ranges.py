@@ -43,6 +43,7 @@ _AGO: Final = re.compile(r"(?P<count>[\w-]+(?: \w+)?) (?P<unit>day|week|month|ye
 _WITHIN: Final = re.compile(
     r"(?:past|last|recent) (?:(?P<count>\w+) )?(?P<unit>hours|days|weeks|months|years)$"
 )
+_REPEATED: Final = re.compile(r"(?:every|each|for)\b(?! the (?:past|last))")
 _PERIOD: Final = re.compile(r"(?P<which>last|this|past|previous) (?P<unit>week|weekend|month|year)$")
 
 
@@ -55,6 +56,11 @@ def range_of(words: str, *, published: date | None) -> DateRange | None:
         words: In lower case, such as ``on thursday`` or ``earlier this month``.
         published: Day of publication.
     """
+    if _REPEATED.match(words):
+        return None
+    if words.startswith("since "):
+        begun = range_of(words.removeprefix("since "), published=published)
+        return (begun[0], published) if begun and published else None
     plain = re.sub(r"^(?:on|in|at|over|during|since|by|from|as of) (?:the )?", "", words)
     dated = _DATED.search(plain)
     if dated:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.domain.span import Span
 from sayso.extract.addressees import addressee
 from tests.unit.extract.marked import read_marked
 
@@ -24,6 +25,19 @@ CASES = [
     ("The council {c|was told} by {s|a clerk} {t|that it is so}.", "The council"),
     ("In May, the new council {c|was informed} {t|that it is so}.", "the new council"),
     ("What {s|he} {c|had told} detectives in May {t|is so}.", "detectives"),
+    ("{s|She} {c|was told} {t|that it is so}.", "She"),
+    ("He says the men {c|had been told} {t|to stay}.", "the men"),
+    ("“We {c|were never asked} {t|to sign}.”", "We"),
+    ("{t|“It is so,”} {s|he} {c|told} visiting elders at New Year.", "visiting elders"),
+    ("{s|He} {c|told} {t|reporters the sheets had left}.", "reporters"),
+    ("{s|He} {c|told} the Sunday Times {t|it is so}.", "the Sunday Times"),
+    ("{s|They} {c|promised} {t|us a roof}.", "us"),
+    ("{s|He} {c|promised} the mothers {t|a roof}.", "the mothers"),
+    ("{s|They} {c|had informed} {t|his family of it}.", "his family"),
+    ("{s|She} {c|called on} both sides {t|to leave}.", "both sides"),
+    ("{s|She} {c|thanked} {t|the nurses for it}.", "the nurses"),
+    ("{s|He} {c|swore} to me {t|it is so}.", "me"),
+    ("{s|She} {c|confided} to Ada Lind {t|that it is so}.", "Ada Lind"),
 ]
 
 NOBODY = [
@@ -33,7 +47,10 @@ NOBODY = [
     "{t|“Is it so?”} {c|asked} {s|Ada Lind}, a clerk.",
     "{s|He} {c|told} {t|a joke}.",
     "{s|She} {c|said} with a smile {t|that it is so}.",
-    "{s|She} {c|was told} {t|that it is so}.",
+    "{s|He} {c|promised} a solution, {t|it is so}.",
+    "{s|He} {c|vowed} {t|to defend Tarn}.",
+    "{s|He} {c|ordered} {t|the evidence to be heard}.",
+    "I am tired of {c|being told} {t|that it is so}.",
     "It {c|was told} {t|that it is so}.",
     "{c|Asked} {t|if it was so}, {s|she} nodded.",
     "{t|“Nobody talks to the press,”} {s|she} {c|said}.",
@@ -53,3 +70,10 @@ def test_nobody_is_addressed(marked: str) -> None:
     """Nobody is made up where the text names nobody."""
     read = read_marked(marked)
     assert not addressee(read.document, cue=read.cue, source=read.source, content=read.content)
+
+
+def test_nobody_is_addressed_from_outside_a_quotation() -> None:
+    """Who hears the speaker around a relation is not addressed in it."""
+    read = read_marked("Speaking to reporters, he said {s|she} {c|thinks} {t|it is so}.")
+    within = Span(read.source[0].start, read.sentence.end)
+    assert not addressee(read.document, cue=read.cue, source=read.source, content=read.content, within=within)

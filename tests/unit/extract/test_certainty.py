@@ -36,6 +36,19 @@ CASES = [
     ("She {c|believes} {t|it will probably rain}.", Level.LIKELY, "probably"),
     ("{t|The fair} {c|will likely receive} {t|a prize}.", Level.LIKELY, "likely"),
     ("{t|The firm} {c|appears} {t|to be failing}.", Level.JUDGED, "appears"),
+    ("She {c|said} {t|it isn’t very likely to rain}.", Level.UNLIKELY, "isn’t very likely"),
+    ("She {c|judged} {t|it “roughly even” that it rains}.", Level.ROUGHLY_EVEN_CHANCE, "roughly even"),
+    ("They {c|rate} {t|the risk as “remote”}.", Level.ALMOST_NO_CHANCE, "remote"),
+    ("She {c|fears} {t|that it may never rain}.", Level.POSSIBLE, "may"),
+    ("They {c|hinted} {t|that they might, ‘when it rains’}.", Level.POSSIBLE, "might"),
+    ("She {c|said} {t|it’s possible that it rains}.", Level.POSSIBLE, "it’s possible"),
+    ("They {c|fear} {t|the possibility of rain}.", Level.POSSIBLE, "the possibility"),
+    ("She {c|said} {t|it has rained, and that it might rain again}.", Level.POSSIBLE, "might"),
+    ("She {c|said} {t|it was “wet” and likely to get worse}.", Level.LIKELY, "likely"),
+    ("{t|The ponds} {c|are said} {t|to be dry}.", Level.POSSIBLE, "said"),
+    ("The board {c|is understood} {t|to be leaving}.", Level.POSSIBLE, "understood"),
+    ("There is a {c|rumour} {t|that it rains}.", Level.POSSIBLE, "rumour"),
+    ("She {c|may have suggested} {t|that it rains}.", Level.POSSIBLE, "may"),
 ]
 
 STATED = [
@@ -45,6 +58,8 @@ STATED = [
     "She {c|said} {t|he had not lost hope that it might rain}.",
     "She {c|said} {t|she could not open the gate}.",
     "She {c|said} {t|she could see the gate}.",
+    "She {c|said} {t|no talks could begin}.",
+    "Nobody {c|could confirm} {t|that it rained}.",
     "She {c|said} {t|the elections in May were fair}.",
     "She {c|said} {t|the military might of the north has grown}.",
     "She {c|praised} {t|the likely nominee}.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.domain.span import Span
 from sayso.extract.times import said_at
 from tests.unit.extract.marked import read_marked
 
@@ -43,6 +44,22 @@ CASES = [
         "2026-05-18",
     ),
     ("{s|A report released on Monday} {c|said} {t|it is so}.", "on Monday", "2026-05-18", "2026-05-18"),
+    (
+        "{s|A study published in May by the board} {c|said} {t|it is so}.",
+        "in May",
+        "2026-05-01",
+        "2026-05-31",
+    ),
+    ("{c|According to} {s|a Monday report}, {t|it is so}.", "Monday", "2026-05-18", "2026-05-18"),
+    ("{s|She} {c|has said} {t|it is so} since March.", "since March", "2026-03-01", "2026-05-20"),
+    ("{s|She} {c|said} at 22:10 on Monday {t|it is so}.", "at 22:10 on Monday", "2026-05-18", "2026-05-18"),
+    (
+        "On Monday, {s|the board} opened the fair and {c|said} {t|it is so}.",
+        "On Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    ("She came in March, when {s|she} {c|said} {t|it is so}.", "in March", "2026-03-01", "2026-03-31"),
 ]
 
 UNKNOWN_DAY = [
@@ -53,11 +70,27 @@ UNKNOWN_DAY = [
     ("{t|It is so}, {s|she} {c|said} in March 2024.", "in March 2024", "2024-03-01"),
     ("{t|It is so}, {s|she} {c|said} in 2019.", "in 2019", "2019-01-01"),
     ("{t|It is so}, {s|she} {c|said} recently.", "recently", None),
+    ("{s|The mayor} {c|later said} {t|it is so}.", "later", None),
+    ("{s|The mayor} {c|said} afterwards {t|it is so}.", "afterwards", None),
+    ("The port closed on Monday, and {s|the mayor} later {c|said} {t|it is so}.", "later", None),
+    ("Now, {s|officials} {c|say} {t|it is so}.", "Now", None),
+    ("{s|The mayor} {c|denied} for three years {t|that it was so}.", "for three years", None),
+    ("{s|The clerk} {c|was told} every Friday {t|that it was so}.", "every Friday", None),
+    ("A day before that, {s|the mayor} {c|said} {t|it is so}.", "A day before that", None),
+    ("{t|“It is so,”} {s|she} {c|told} the paper before the final.", "before the final", None),
+    ("After the hearing, {s|her lawyer} {c|said} {t|it is so}.", "After the hearing", None),
 ]
 
 NONE = [
-    "The port closed on Monday, and {s|the mayor} later {c|said} {t|it is so}.",
+    "The port closed on Monday, and {s|the mayor} {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|that it rained on Monday}.",
+    "{s|The mayor} {c|told} the Sunday Times {t|that it rained}.",
+    "{s|The Mail} on Sunday {c|said} {t|that it rained}.",
+    "On “Tarn This Week,” {s|she} {c|said} {t|it is so}.",
+    "{s|The mayor} {c|asked} for an answer by Monday, {t|it is so}.",
+    "{s|The mayor} {c|called} {t|it a crime}, and was heard on Friday.",
+    "The port closed on Friday, with {s|the mayor} {c|calling} {t|it a crime}.",
+    "A year after {s|the mayor} {c|said} {t|it is so}, it rained.",
     "{s|The mayor}, who took office in 2019, {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|it is so}, but the port closed on Monday.",
     "After the port closed on Monday, {s|the mayor} {c|said} {t|it is so}.",
@@ -96,3 +129,18 @@ def test_times_of_something_else(marked: str) -> None:
         said_at(read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content)
         is None
     )
+
+
+def test_times_of_others_in_the_sentence() -> None:
+    """A time in what somebody else says in the same sentence is not that of the saying."""
+    read = read_marked("He knew it rained in June and {c|said} {t|it is so}.")
+    for given, words in (((Span(8, 25),), None), ((), "in June")):
+        found = said_at(
+            read.document,
+            sentence=read.sentence,
+            cue=read.cue,
+            source=read.source,
+            content=read.content,
+            beside=given,
+        )
+        assert (found.words.text if found else None) == words

@@ -1,0 +1,41 @@
+"""Times that one verb of saying shares with the next: "She said on Monday that it rained, adding that …"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.domain.attribution import Attribution
+
+_REACH: Final = 24
+_JOINED: Final = re.compile(r"(?:,[”\"]?|\band)\s+(?:(?:also|then|\w+ly)\s+)?$")
+
+
+def with_shared_times(
+    text: str, attributions: Iterable[Attribution], sentences: Sequence[int]
+) -> tuple[Attribution, ...]:
+    """Return attributions, those joined on to another of the same sentence and source with its time.
+
+    Args:
+        text: The text.
+        attributions: In text order.
+        sentences: Where the sentence of each begins.
+    """
+    shared: list[Attribution] = []
+    for number, each in enumerate(attributions):
+        start = each.cue.spans[0].start
+        if each.said_at is None and _JOINED.search(text, max(0, start - _REACH), start):
+            before = (
+                shared[earlier]
+                for earlier in range(number - 1, -1, -1)
+                if sentences[earlier] == sentences[number]
+            )
+            joined = next((other for other in before if _same_speaker(other, each)), None)
+            shared.append(replace(each, said_at=joined.said_at) if joined else each)
+        else:
+            shared.append(each)
+    return tuple(shared)
+
+
+def _same_speaker(first: Attribution, second: Attribution) -> bool:
+    return first.parent == second.parent and first.source.words.spans == second.source.words.spans

@@ -1,0 +1,153 @@
+"""Where the time of a cue stands in its sentence."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.domain.span import Span
+from sayso.extract.around import MASK, masked
+from sayso.extract.time_wordings import ADVERB, EVENT, TIME, is_no_time
+
+_REACH: Final = 110
+_EVENT_REACH: Final = 50
+_BESIDE_REACH: Final = 16
+_CLAUSE: Final = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|while|because|since|although|if|but|as|what)\b|;|—|[.!?][”\"]?\s|"
+    r"\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE: Final = re.compile(
+    r"(?:^|[,;—]\s)\W*(?:after|when|while|before|since|as|although|if|until|despite|following|who|which|whose|where)\b[^,;—]*$",
+    re.IGNORECASE,
+)
+_OTHER_VERB: Final = re.compile(
+    r"\b(?:and|or|is|are|was|were|has|have|had|will|would|said|says|told|wrote|added|saying|adding|telling|writing|noting|citing)\b"
+)
+_AND: Final = re.compile(r"\b(?:and|or)\b")
+_BESIDE: Final = re.compile(
+    r"[\s,]*(?:(?:in|at|during|on|via|to|from|with|by|near|outside|for)\b[^,;]*,?\s*)*"
+    r"(?:(?:\w+ly|also|again|then|later)\s*)*",
+)
+_AND_BESIDE: Final = re.compile(r"\s*and\s+(?:(?:\w+ly|also|then|later)\s*)*")
+_DEADLINE: Final = re.compile(r"\b(?:before|until)\b")
+_LONG_AGO: Final = re.compile(r"in\b.*\d{4}$", re.IGNORECASE)
+_FRONTED: Final = re.compile(
+    r"[^\w]*(?:(?:but|and|then|meanwhile|also|separately|just|only)\b,?\s*)?"
+    r"(?:(?:in|on|at|during|over|earlier|speaking|appearing|late|early|asked|writing|talking|addressing|by|from)\b[^;]*)?",
+    re.IGNORECASE,
+)
+_SHARED: Final = re.compile(r"\s*[^;—]*(?:,|\band)\s+(?:(?:also|then|\w+ly)\s+)*$")
+_AT_ONCE: Final = re.compile(rf",? (?:when|as) {MASK}+ $")
+_UNDER_ANOTHER: Final = re.compile(rf"\b(?:with {MASK}+|(?:after|before) {MASK}{{1,4}}) $")
+_HAVING: Final = re.compile(r"\b(?:has|have|had|been)\b|[’'](?:ve|s|d)\b")
+_RELATIVES: Final = frozenset(("which", "that", "who", "whom", "what"))
+
+
+def time_in_sentence(
+    text: str, sentence: Span, cue: Sequence[Span], others: Sequence[Span], *, quoted_first: bool
+) -> Span | None:
+    """Return where a sentence tells the time of a cue in it.
+
+    Args:
+        text: The text.
+        sentence: That of the cue.
+        cue: Spans of the cue.
+        others: What tells no time of it: sources and contents.
+        quoted_first: Whether all that is said stands ahead of the cue.
+    """
+    hidden = [span for span in others if text[span.start : span.end].lower() not in _RELATIVES]
+    around = masked(text, sentence, hidden)
+    start, end = cue[0].start - sentence.start, cue[-1].end - sentence.start
+    place = (
+        _attached(text, sentence.start, around, start, end)
+        or _adverb(around, start, end)
+        or _event(around, start, end, quoted_first=quoted_first)
+    )
+    return Span(sentence.start + place[0], sentence.start + place[1]) if place else None
+
+
+def _attached(text: str, offset: int, around: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the time nearest to the cue that is in its clause."""
+    best: tuple[int, tuple[int, int]] | None = None
+    for match in TIME.finditer(around):
+        distance = len(_bare(around, end, match.start())) + len(_bare(around, match.end(), start))
+        if (
+            distance <= _REACH
+            and (best is None or distance < best[0])
+            and not is_no_time(text, match, offset)
+            and _is_of_clause(around, match, start, end)
+        ):
+            best = distance, match.span()
+    return best[1] if best else None
+
+
+def _bare(around: str, start: int, end: int) -> str:
+    """Return a part of the masked text without what is masked; empty where the part ends before it starts."""
+    return around[start:end].replace(MASK, "")
+
+
+def _is_of_clause(around: str, match: re.Match[str], start: int, end: int) -> bool:
+    time = match[0].lower()
+    if time.startswith("since") and not _HAVING.search(around, start, end):
+        return False
+    if time.startswith(("each", "every")) and match.end() <= start:
+        return False
+    if match.start() >= end:
+        gap = _bare(around, end, match.start())
+        return not (
+            _CLAUSE.search(gap) or _OTHER_VERB.search(gap) or _DEADLINE.search(gap) or _leaves_quotation(gap)
+        )
+    if match.end() <= start:
+        return _is_ahead_of_cue(
+            match[0], around[: match.start()], around[match.end() : start], around[start:end]
+        )
+    return True
+
+
+def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:
+    """Whether a time ahead of the cue goes with it: beside it, at the start of the sentence, or of its main clause."""
+    gap = masked_gap.replace(MASK, "")
+    if _AT_ONCE.fullmatch(masked_gap):
+        return True
+    if _FRONTED.fullmatch(ahead) and _SHARED.fullmatch(masked_gap):
+        return True
+    if _CLAUSE.search(gap) or ("," in gap and _SUBORDINATE.search(ahead)):
+        return False
+    if _UNDER_ANOTHER.search(masked_gap) or _leaves_quotation(gap):
+        return False
+    beside = _BESIDE.fullmatch(gap) or _AND_BESIDE.fullmatch(masked_gap)
+    if (_LONG_AGO.match(time) is None and beside) or not gap.strip(" ,"):
+        return True
+    return not _AND.search(gap) and (cue.endswith("ing") or _FRONTED.fullmatch(ahead) is not None)
+
+
+def _leaves_quotation(gap: str) -> bool:
+    return gap.count("“") != gap.count("”") or gap.count('"') % 2 == 1
+
+
+def _adverb(around: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return an adverb of time in the cue or right beside it: "later said", "said afterwards", "Now, she says"."""
+    for match in ADVERB.finditer(around, 0, end + _BESIDE_REACH):
+        between = _bare(around, end, match.start()) + _bare(around, match.end(), start)
+        if not between.strip(" ,"):
+            return match.span()
+    return None
+
+
+def _event(around: str, start: int, end: int, *, quoted_first: bool) -> tuple[int, int] | None:
+    """Return an event that the saying went before or after: "said before the vote", "After the vote, she said"."""
+    for match in EVENT.finditer(around):
+        if match.start() >= start:
+            gap = around[end : match.start()]
+            if (quoted_first or MASK not in gap) and _is_short(gap.replace(MASK, "")):
+                return match.span()
+        elif match.end() <= start and not around[: match.start()].strip(' “"'):
+            return None if _bare(around, match.end(), start).strip(" ,") else match.span()
+    return None
+
+
+def _is_short(gap: str) -> bool:
+    """Whether a gap holds no more than where and to whom it was said."""
+    return len(gap) <= _EVENT_REACH and not (
+        _CLAUSE.search(gap) or _OTHER_VERB.search(gap) or _leaves_quotation(gap)
+    )

@@ -1,0 +1,109 @@
+"""How a time of saying is worded: days, months, clocks, spans of time, adverbs and events."""
+
+import re
+from typing import Final
+
+from sayso.extract.numerals import SMALL, alternatives
+from sayso.extract.time_ranges import MONTHS, WEEKDAYS
+
+_LONG: Final = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+_SHORT: Final = [name.capitalize() for name in MONTHS if len(name) < 5 and name != "may"]
+_MONTH: Final = rf"(?-i:(?:{alternatives(_LONG)})\b|(?:{alternatives(_SHORT)})\b\.?)"
+_DAYS: Final = alternatives([name.capitalize() for name in WEEKDAYS])
+_WEEKDAY: Final = rf"(?-i:{_DAYS})\b(?![’']s?\b)"
+_COUNT: Final = rf"(?:\d+|{alternatives(list(SMALL))}|an?|several|(?:a )?few|a couple(?: of)?|some|many)"
+_PART: Final = r"(?:late|early|earlier|later)"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?\b"
+_YEAR: Final = r"(?:19|20)\d\d\b"
+_UNITS: Final = r"(?:minutes|hours|days|nights|weeks|months|years|decades)"
+_ONE_UNIT: Final = r"(?:minute|hour|day|night|week|month|year|decade)"
+_CLOCK: Final = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
+_HOUR: Final = alternatives([name for name, value in SMALL.items() if 1 <= value <= 12])
+_NO_MORE: Final = r"(?= (?:and|that|whether)\b|\s*[,.;:\x00]|\s*$)"
+
+TIME: Final = re.compile(
+    r"(?<![\w’'-])(?:"
+    rf"(?:on )?(?:{_PART} )?(?:on )?(?:{_WEEKDAY},? )?"
+    rf"(?:{_MONTH} {_DAY}(?:,? \d{{4}})?|{_DAY} (?:of )?{_MONTH}(?: \d{{4}})?)"
+    rf"|(?:at {_CLOCK} )?(?:on )?(?:{_PART} )?(?:on )?(?:(?:last|this|this past|the previous) )?{_WEEKDAY}"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    rf"|(?:{_PART} )?(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)"
+    rf"|(?:(?:in )?{_PART} )?(?:last|this|this past|the previous) "
+    r"(?:week(?:end)?|month|year|spring|summer|fall|autumn|winter)"
+    r"|(?:over|at|during) the (?:past |last )?weekend"
+    rf"|(?:in|over|during|for) (?:the )?(?:past|last|recent)(?: {_COUNT})? {_UNITS}"
+    r"|(?:the|a) (?:day|week|month|year) (?:earlier|later|(?:before|after)(?: that)?(?! ?[\w\x00]))"
+    rf"|{_COUNT} (?:{_UNITS}|{_ONE_UNIT}) (?:ago|earlier|later|before(?! that))|{_UNITS} (?:ago|earlier|later)"
+    r"|(?:the (?:same|following|next)|that(?: same)?) (?:day|morning|afternoon|evening|night|week|month|year)"
+    rf"|(?:in )?(?:early |late |mid-?\s?)?(?:last |this ){_MONTH}"
+    rf"|in (?:early |late |mid-?\s?)?{_MONTH}(?:(?: of)?,? \d{{4}})?|{_MONTH},? {_YEAR}"
+    rf"|as (?:far back|long ago|early|recently|late) as (?:last \w+|{_MONTH}(?: \d{{4}})?|{_YEAR}|{_WEEKDAY})"
+    rf"|in {_YEAR}|recently|earlier in the (?:day|week|month|year)|later in the (?:day|week)"
+    rf"|at (?:{_CLOCK}|noon|midnight|dawn|lunchtime|half-time|the time|the interval|Christmas|Easter|New Year)"
+    rf"|at (?:{_HOUR}){_NO_MORE}"
+    rf"|in the (?:morning|afternoon|evening)|(?:weekly|daily){_NO_MORE}"
+    rf"|for (?:{_COUNT} )?{_UNITS}|(?:every|each) (?:time|{_ONE_UNIT}|morning|evening|{_WEEKDAY})"
+    rf"|since (?:{_YEAR}|{_MONTH}(?: \d{{4}})?|{_WEEKDAY}|last \w+|yesterday"
+    r"|the (?:start|beginning|outbreak|end) of (?:the )?\w+)"
+    r")(?![\w-]|[’']s?\b)",
+    re.IGNORECASE,
+)
+"""A wording of time; what is masked in the text is NUL characters."""
+
+ADVERB: Final = re.compile(
+    r"(?<![\w-])(?:earlier|later|previously|afterwards?|subsequently|first"
+    r"|(?<!have )(?<!has )(?<!will )(?<!for )(?<!right )(?<!until )now"
+    r"(?! (?:see|consider|believe|think|know|want|hope|fear)))(?![\w-])",
+    re.IGNORECASE,
+)
+"""A word that tells the time of a verb only where it stands right beside it."""
+
+_EVENT_WORD: Final = (
+    r"(?!(?:he|she|they|it|we|i|was|were|had|has|have|is|are|said|says|who|which|that|and|to|will|\w+ed)\b)"
+    r"[\w’'-]+"
+)
+EVENT: Final = re.compile(
+    rf"\b(?:(?:shortly|soon|just|immediately|{_UNITS}) )?(?:after|before|following|ahead of) "
+    rf"(?:(?:the|his|her|their|its|a|an|this|that)\b|(?-i:[A-Z])[\w’'-]*|\w+ing\b|\w+s\b)(?: {_EVENT_WORD}){{0,5}}?"
+    r"(?=\s*(?:[,.;:\x00]|$))",
+    re.IGNORECASE,
+)
+"""A short phrase of an event that something was said after or before."""
+
+OF_PAPER: Final = re.compile(
+    r"\b(?:released|published|issued|dated|posted|conducted|obtained|leaked|commissioned)\b"
+    r"(?: (?!and\b|who\b|that\b)[\w’'.-]+){0,12} ?$"
+)
+"""What stands ahead of the day on which a paper was made."""
+
+DAY_OF_PAPER: Final = re.compile(rf"(?:an?|the|h(?:is|er)|its|their) (?:{_DAYS})(?= [a-z])")
+"""A paper named by its day: "a Thursday report"."""
+
+_NO_TIME_OF_IT: Final = re.compile(
+    r"\b(?:by|until|till|before|from|through|to|hundred|thousand|million|billion) $", re.IGNORECASE
+)
+_NAMED_DAY: Final = re.compile(r"(?:\b(?:the|an?|h(?:is|er)|its|their)|[’']s) $|[“\"]$", re.IGNORECASE)
+_CLOSED: Final = re.compile(r",?[”\"]")
+
+
+def is_no_time(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a match is a deadline, or names a paper or a show: "by Monday", "the Sunday Times", “Fox News Sunday”.
+
+    Args:
+        text: The text.
+        match: Of `TIME` in a part of the text.
+        start: Where that part begins.
+    """
+    first, end = start + match.start(), start + match.end()
+    ahead = text[max(0, first - 9) : first]
+    if _NO_TIME_OF_IT.search(ahead):
+        return True
+    if match[0].lower() == "on sunday" and ahead.endswith("Mail "):
+        return True
+    if match[0][0].isupper() and _NAMED_DAY.search(ahead):
+        return True
+    return (
+        match[0][-4:].lower() in ("nday", "week")
+        and _CLOSED.match(text, end) is not None
+        and "“" not in ahead
+    )
