@@ -6,9 +6,11 @@ from typing import Final
 
 from sayso.domain.span import Span
 from sayso.extract.around import MASK, masked
-from sayso.extract.time_wordings import ADVERB, EVENT, TIME, is_no_time
+from sayso.extract.time_wordings import ADVERB, EVENT, times_within
 
 _REACH: Final = 110
+_ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
+_ANY_ADVERB: Final = re.compile(r"arlier|ater|reviously|fterward|ubsequently|irst|ow\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
 _CLAUSE: Final = re.compile(
@@ -58,27 +60,28 @@ def time_in_sentence(
     hidden = [span for span in others if text[span.start : span.end].lower() not in _RELATIVES]
     around = masked(text, sentence, hidden)
     start, end = cue[0].start - sentence.start, cue[-1].end - sentence.start
+    shown = [
+        (time.start - sentence.start, time.end - sentence.start)
+        for time in times_within(text, sentence)
+        if not any(time.overlaps(span) for span in hidden)
+    ]
     place = (
-        _attached(text, sentence.start, around, start, end)
+        _nearest(around, shown, start, end)
         or _adverb(around, start, end)
         or _event(around, start, end, quoted_first=quoted_first)
     )
     return Span(sentence.start + place[0], sentence.start + place[1]) if place else None
 
 
-def _attached(text: str, offset: int, around: str, start: int, end: int) -> tuple[int, int] | None:
+def _nearest(around: str, times: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
     """Return the time nearest to the cue that is in its clause."""
-    best: tuple[int, tuple[int, int]] | None = None
-    for match in TIME.finditer(around):
-        distance = len(_bare(around, end, match.start())) + len(_bare(around, match.end(), start))
-        if (
-            distance <= _REACH
-            and (best is None or distance < best[0])
-            and not is_no_time(text, match, offset)
-            and _is_of_clause(around, match, start, end)
-        ):
-            best = distance, match.span()
-    return best[1] if best else None
+    near = [
+        (distance, time)
+        for time in times
+        if (distance := len(_bare(around, end, time[0])) + len(_bare(around, time[1], start))) <= _REACH
+        and _is_of_clause(around, time, start, end)
+    ]
+    return min(near)[1] if near else None
 
 
 def _bare(around: str, start: int, end: int) -> str:
@@ -86,21 +89,19 @@ def _bare(around: str, start: int, end: int) -> str:
     return around[start:end].replace(MASK, "")
 
 
-def _is_of_clause(around: str, match: re.Match[str], start: int, end: int) -> bool:
-    time = match[0].lower()
-    if time.startswith("since") and not _HAVING.search(around, start, end):
+def _is_of_clause(around: str, time: tuple[int, int], start: int, end: int) -> bool:
+    words = around[time[0] : time[1]]
+    if words.lower().startswith("since") and not _HAVING.search(around, start, end):
         return False
-    if time.startswith(("each", "every")) and match.end() <= start:
+    if words.lower().startswith(("each", "every")) and time[1] <= start:
         return False
-    if match.start() >= end:
-        gap = _bare(around, end, match.start())
+    if time[0] >= end:
+        gap = _bare(around, end, time[0])
         return not (
             _CLAUSE.search(gap) or _OTHER_VERB.search(gap) or _DEADLINE.search(gap) or _leaves_quotation(gap)
         )
-    if match.end() <= start:
-        return _is_ahead_of_cue(
-            match[0], around[: match.start()], around[match.end() : start], around[start:end]
-        )
+    if time[1] <= start:
+        return _is_ahead_of_cue(words, around[: time[0]], around[time[1] : start], around[start:end])
     return True
 
 
@@ -127,6 +128,8 @@ def _leaves_quotation(gap: str) -> bool:
 
 def _adverb(around: str, start: int, end: int) -> tuple[int, int] | None:
     """Return an adverb of time in the cue or right beside it: "later said", "said afterwards", "Now, she says"."""
+    if not _ANY_ADVERB.search(around):
+        return None
     for match in ADVERB.finditer(around, 0, end + _BESIDE_REACH):
         between = _bare(around, end, match.start()) + _bare(around, match.end(), start)
         if not between.strip(" ,"):
@@ -136,6 +139,8 @@ def _adverb(around: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _event(around: str, start: int, end: int, *, quoted_first: bool) -> tuple[int, int] | None:
     """Return an event that the saying went before or after: "said before the vote", "After the vote, she said"."""
+    if not _ANY_EVENT.search(around):
+        return None
     for match in EVENT.finditer(around):
         if match.start() >= start:
             gap = around[end : match.start()]

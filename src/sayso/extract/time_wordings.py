@@ -1,8 +1,11 @@
 """How a time of saying is worded: days, months, clocks, spans of time, adverbs and events."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
+from sayso.domain.span import Span
 from sayso.extract.numerals import SMALL, alternatives
 from sayso.extract.time_ranges import MONTHS, WEEKDAYS
 
@@ -21,7 +24,7 @@ _CLOCK: Final = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)
 _HOUR: Final = alternatives([name for name, value in SMALL.items() if 1 <= value <= 12])
 _NO_MORE: Final = r"(?= (?:and|that|whether)\b|\s*[,.;:\x00]|\s*$)"
 
-TIME: Final = re.compile(
+_TIME: Final = re.compile(
     r"(?<![\w’'-])(?:"
     rf"(?:on )?(?:{_PART} )?(?:on )?(?:{_WEEKDAY},? )?"
     rf"(?:{_MONTH} {_DAY}(?:,? \d{{4}})?|{_DAY} (?:of )?{_MONTH}(?: \d{{4}})?)"
@@ -48,7 +51,6 @@ TIME: Final = re.compile(
     r")(?![\w-]|[’']s?\b)",
     re.IGNORECASE,
 )
-"""A wording of time; what is masked in the text is NUL characters."""
 
 ADVERB: Final = re.compile(
     r"(?<![\w-])(?:earlier|later|previously|afterwards?|subsequently|first"
@@ -86,15 +88,23 @@ _NAMED_DAY: Final = re.compile(r"(?:\b(?:the|an?|h(?:is|er)|its|their)|[’']s) 
 _CLOSED: Final = re.compile(r",?[”\"]")
 
 
-def is_no_time(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether a match is a deadline, or names a paper or a show: "by Monday", "the Sunday Times", “Fox News Sunday”.
+@lru_cache(maxsize=4)
+def times_in(text: str) -> tuple[list[int], list[Span]]:
+    """Return where the times of a text start, and where they stand: each text is looked through once."""
+    spans = [Span(*match.span()) for match in _TIME.finditer(text) if not _is_no_time(text, match)]
+    return [span.start for span in spans], spans
 
-    Args:
-        text: The text.
-        match: Of `TIME` in a part of the text.
-        start: Where that part begins.
-    """
-    first, end = start + match.start(), start + match.end()
+
+def times_within(text: str, part: Span) -> list[Span]:
+    """Return the times that stand in a part of a text."""
+    starts, spans = times_in(text)
+    found = spans[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+    return [span for span in found if span.end <= part.end]
+
+
+def _is_no_time(text: str, match: re.Match[str]) -> bool:
+    """Whether a match is a deadline, or names a paper or a show: "by Monday", "the Sunday Times", “Fox News Sunday”."""
+    first, end = match.span()
     ahead = text[max(0, first - 9) : first]
     if _NO_TIME_OF_IT.search(ahead):
         return True

@@ -8,7 +8,7 @@ from sayso.domain.document import Document
 from sayso.domain.span import Span
 from sayso.extract.time_places import time_in_sentence
 from sayso.extract.time_ranges import range_of
-from sayso.extract.time_wordings import DAY_OF_PAPER, OF_PAPER, TIME
+from sayso.extract.time_wordings import DAY_OF_PAPER, OF_PAPER, times_within
 
 
 def said_at(
@@ -50,7 +50,7 @@ def _of_source(text: str, source: Sequence[Span]) -> Span | None:
         named = DAY_OF_PAPER.match(text, span.start, span.end)
         if named:
             return Span(named.end() - len(named[0].split()[-1]), named.end())
-        for match in TIME.finditer(text, span.start, span.end):
-            if OF_PAPER.search(text, span.start, match.start()):
-                return Span(*match.span())
+        for time in times_within(text, span):
+            if OF_PAPER.search(text, span.start, time.start):
+                return time
     return None
