@@ -26,7 +26,8 @@ _DETERMINERS: Final = (
     r"(?:(?:a|an|the|its|his|her|their|this|that|one|another|each|\w+[’']s?) )?(?:[\w’'-]+ ){0,3}?"
 )
 _PREPOSITION: Final = re.compile(r"\b(?:by|from|of|on|in|for|about|at)\b")
-_PERSONAL: Final = (ActorKind.PERSON, ActorKind.UNKNOWN)
+_IMPERSONAL: Final = (ActorKind.ORGANIZATION, ActorKind.DOCUMENT)
+_NOBODY: Final = re.compile(r"(?:nobody|no[ -]one)\b")
 
 
 def basis_of(
@@ -38,6 +39,7 @@ def basis_of(
     content: Sequence[Span],
     kind: ActorKind,
     named: bool,
+    identified: bool = False,
 ) -> Basis:
     """Return the sourcing of one relation: of those that fit, the first in the order of `Basis`.
 
@@ -49,11 +51,13 @@ def basis_of(
         content: Spans of the content.
         kind: What kind of being the source is, as resolved.
         named: Whether the resolved source has a proper name.
+        identified: Whether it is told who it is without a name ("his lawyer").
     """
     who = " ".join(document.text[span.start : span.end] for span in source).lower()
     ahead, behind = _around_cue(document.text, sentence, cue, content)
     said = " ".join(document.text[span.start : span.end] for span in cue).lower()
-    if not named and is_anonymity_granted(document, sentence=sentence, source=source, content=content):
+    promised = not named and kind not in _IMPERSONAL
+    if promised and is_anonymity_granted(document, sentence=sentence, source=source, content=content):
         return Basis.ANONYMITY_GRANTED
     if _is_relayed(who, ahead, said, behind, named=named):
         return Basis.HEARSAY
@@ -61,9 +65,9 @@ def basis_of(
         return Basis.INTELLIGENCE
     if kind is ActorKind.DOCUMENT or _is_written(document, who, ahead, said, behind, content, kind, named):
         return Basis.DOCUMENT
-    if named:
+    if named or identified:
         return Basis.ON_RECORD
-    return Basis.UNNAMED if who else Basis.UNKNOWN
+    return Basis.UNNAMED if who and not _NOBODY.match(who) else Basis.UNKNOWN
 
 
 def _around_cue(text: str, sentence: Span, cue: Sequence[Span], content: Sequence[Span]) -> tuple[str, str]:
@@ -109,10 +113,8 @@ def _is_written(
     noun = _WRITTEN.split(_PREPOSITION.split(head, maxsplit=1)[0], maxsplit=1)[0].strip()
     if _paper_head().search(noun) and not (named and _ends(noun, "issued")):
         return True
-    if _is_set(_setting("filed"), ahead, said, behind):
+    if not (named and kind is ActorKind.PERSON) and _is_set(_setting("filed"), ahead, said, behind):
         return True
-    if _is_set(_setting("issued"), ahead, said, behind):
-        return not (named and kind in _PERSONAL)
     told = document.text[content[0].start : content[0].start + 40].lower() if content else ""
     return _DECREE.match(told) is not None and re.search(r"\bsign|\bissu|\bpublish", said) is not None
 

@@ -18,6 +18,7 @@ from sayso.extract.certainty import certainty_of
 from sayso.extract.forms import FormReader
 from sayso.extract.mentions import Referent
 from sayso.extract.nesting import parents
+from sayso.extract.passives import is_passive
 from sayso.extract.quantities import quantities
 from sayso.extract.relations import Relation
 from sayso.extract.shared_times import with_shared_times
@@ -83,14 +84,15 @@ class DocumentReader:
     ) -> Referent | None:
         """Return who speaks the words around a relation; for an implied source, who spoke last in its sentence.
 
-        A bare noun of saying ("rejected claims that …") is somebody else's, and nobody says whose.
+        A bare noun of saying ("rejected claims that …") is somebody else's, and nobody says whose; nor does
+        anybody of a passive ("is believed to").
         """
         parent = above[number]
         around = resolved[parent].referent if parent is not None else None
         if relations[number].source:
             return around
         cue = relations[number].cue[0]
-        if self.words[cue].lower() in speech_nouns():
+        if self.words[cue].lower() in speech_nouns() or is_passive(self.words, relations[number].cue):
             return None
         sentence = self._sentence(cue)
         earlier = [
@@ -139,6 +141,7 @@ class DocumentReader:
             content=content,
             kind=resolved.referent.kind,
             named=resolved.referent.named,
+            identified=resolved.referent.identified,
         )
         return Attribution(
             id=f"a{number + 1}",

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from sayso.extract.decode import WordRange
+from sayso.extract.genders import is_title
 from sayso.extract.words import Floats, Words
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
@@ -160,13 +161,13 @@ def _votes(kinds: Floats, span: WordRange) -> Floats:
 
 
 def _trimmed(words: Words, span: WordRange) -> WordRange | None:
-    """Drop marks and possessives at the edges; a name has a letter in upper case or a figure."""
+    """Drop marks, civil titles and possessives at the edges; a name has a letter in upper case or a figure."""
     start, end = span
     while end > start and not words[end - 1][0].isalnum() and words[end - 1] != ".":
         end -= 1
     if end - start > 2 and words[end - 1] == "s" and words[end - 2] in ("'", "’"):
         end -= 2
-    while end > start and not words[start][0].isalnum():
+    while end > start and (not words[start][0].isalnum() or is_title(words[start])):
         start += 1
     if end <= start or not any(c.isupper() or c.isdigit() for i in range(start, end) for c in words[i]):
         return None

@@ -18,7 +18,8 @@ DETERMINERS: Final = frozenset(
 _POSSESSIVE = ("'", "’")
 _APPOSING = (",", "—", "–", "(")
 LONGEST_TITLE = 4
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
+OWNERS: Final = frozenset("my our your his her its their".split())
+_DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
 _INDEFINITE = frozenset(
     "a an one another some several many few two three four five other second third".split()
 )
@@ -40,7 +41,8 @@ class Phrase:
         definite: whether it opens with "the", "this" or a possessive.
         plural: whether its head is in the plural.
         kind: what kind of being its head names, where a lexicon knows it.
-        institution: whether the head, with a proper name before it, names one body ("US intelligence").
+        mark: what else the lexicon says of the head: `institution`, `generic`, `office`, `kin`; several, or nothing.
+        owned: whether a possessive stands before the head.
     """
 
     words: WordRange
@@ -49,14 +51,18 @@ class Phrase:
     definite: bool
     plural: bool
     kind: ActorKind
-    institution: bool
+    mark: str = ""
+    owned: bool = False
+
+    @property
+    def institution(self) -> bool:
+        """Whether the head, with a proper name before it, names one body ("US intelligence")."""
+        return "institution" in self.mark
 
 
 @cache
-def _heads() -> dict[str, tuple[ActorKind, bool]]:
-    return {
-        row[0]: (ActorKind(row[1]), len(row) > 2 and row[2] == "institution") for row in rows("heads.tsv")
-    }
+def _heads() -> dict[str, tuple[ActorKind, str]]:
+    return {row[0]: (ActorKind(row[1]), row[2] if row[2:] else "") for row in rows("heads.tsv")}
 
 
 def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
@@ -74,16 +80,9 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
         name = None
     first = words[start].lower()
-    kind, institution, plural = what(words[head].lower())
-    return Phrase(
-        (start, end),
-        head,
-        name,
-        first in _DEFINITE or _possessed(words, start, head),
-        plural,
-        kind,
-        institution,
-    )
+    kind, mark, plural = what(words[head].lower())
+    owned = first in OWNERS or _possessed(words, start, head)
+    return Phrase((start, end), head, name, first in _DEFINITE or owned, plural, kind, mark, owned)
 
 
 def _outer(words: Words, span: WordRange) -> WordRange:
@@ -121,6 +120,13 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
         word = words[index].lower()
         if word == "by" and index - 1 > start and words[index - 1].lower().endswith(("ed", "en")):
             return index - 2
+        if (
+            index not in inside
+            and index + 1 < end
+            and _is_participle(words[index])
+            and _is_known(words[index - 1])
+        ):
+            return index - 1
         if index not in inside and (
             word in CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))
         ):
@@ -133,18 +139,50 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
     return end - 1
 
 
+def _is_participle(word: str) -> bool:
+    """Whether a word may open what is told of a noun before it: "a paper circulated in Pell"."""
+    return word.islower() and word.endswith("ed")
+
+
+def _is_known(noun: str) -> bool:
+    return kind_of(noun) not in (ActorKind.UNKNOWN, ActorKind.GROUP)
+
+
 def _closing(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
-    """Return the person whose name closes a phrase that no preposition parts: "Ports Board secretary Bo Berg"."""
+    """Return the person whose name closes a phrase that no preposition parts: "Ports Board secretary Bo Berg".
+
+    Behind the "of" of an office, too: "Secretary of State Bo Berg".
+    """
     last = names[-1] if names else None
     if (
         last is None
         or last.kind != "PER"
         or last.words[1] != end
         or words[last.words[0] - 1].lower() == "and"
+        or _is_apposed(words, names[0], start, last)
     ):
         return None
-    governed = any(words[i].lower() in CUTS - {"and"} for i in range(start, last.words[0]))
-    return None if governed else last
+    governing = [i for i in range(start, last.words[0]) if words[i].lower() in CUTS - {"and"}]
+    return last if not governing or _ends_title(words, governing, last, start) else None
+
+
+def _is_apposed(words: Words, first: Entity, start: int, last: Entity) -> bool:
+    """Whether a person's name opens the phrase and a comma follows: "Ada Lin, Mill Lane"."""
+    opens = first is not last and first.kind == "PER" and first.words[0] == start
+    return opens and words[first.words[1]] == ","
+
+
+def _ends_title(words: Words, governing: list[int], name: Entity, start: int) -> bool:
+    """Whether a name stands behind "office of something", and not behind somebody else's title."""
+    between = range(governing[-1] + 1, name.words[0])
+    return (
+        len(governing) == 1
+        and words[governing[0]].lower() == "of"
+        and words[start].lower() not in _INDEFINITE
+        and what(words[governing[0] - 1].lower())[1] == "office"
+        and len(between) > 0
+        and all(words[i][0].isalpha() and what(words[i].lower())[1] not in ("office", "kin") for i in between)
+    )
 
 
 def _leading(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
@@ -206,18 +244,19 @@ def _possessed(words: Words, start: int, head: int) -> bool:
     return any(words[i] in _POSSESSIVE for i in range(start + 1, head))
 
 
-def what(head: str) -> tuple[ActorKind, bool, bool]:
-    """Return kind, whether it is an institution's noun, and whether it is in the plural."""
+def what(head: str) -> tuple[ActorKind, str, bool]:
+    """Return kind, mark in the lexicon, and whether it is in the plural; several bodies have no mark."""
     known = _heads()
     if head in known:
-        kind, institution = known[head]
-        return kind, institution, kind is ActorKind.GROUP or head in ("police", "forces", "services")
+        kind, mark = known[head]
+        return kind, mark, kind is ActorKind.GROUP or head in ("police", "forces", "services")
     for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
         if head.endswith(ending) and head[: -len(ending)] + single in known:
-            kind, _ = known[head[: -len(ending)] + single]
-            return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), False, True
+            kind, mark = known[head[: -len(ending)] + single]
+            mark = mark if kind is ActorKind.PERSON else ""
+            return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), mark, True
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), False, plural
+    return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), "", plural
 
 
 def kind_of(noun: str) -> ActorKind:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sayso.domain.source import ActorKind
-from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Referent, pronoun
-from sayso.extract.phrases import CUTS, DETERMINERS, LONGEST_TITLE, Phrase, kind_of, what
+from sayso.extract.phrases import CUTS, DETERMINERS, Phrase, kind_of
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
@@ -24,6 +23,9 @@ _NAME_JOINTS = frozenset({"of", "for", "and", "the", "&"})
 _JOINS = frozenset({"and", "nor", "or"})
 _OPENERS = frozenset({"the", "both", "neither", "either"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_APOSTROPHES = ("'", "’")
+_FEW = frozenset("one another no any every each former".split())
+_PLURALS = (("ies", "y"), ("s", ""))
 
 
 def named_referent(
@@ -35,7 +37,8 @@ def named_referent(
     kind = _KIND[entity.kind]
     if description is not None and kind is ActorKind.PERSON and _names_body(words, description, entity):
         kind = ActorKind.ORGANIZATION
-    return Referent(entities.text(fullest), fullest.words, True, kind, description=description)
+    place = entity.kind == "LOC"
+    return Referent(entities.text(fullest), fullest.words, True, kind, description=description, place=place)
 
 
 def _names_body(words: Words, description: WordRange, entity: Entity) -> bool:
@@ -49,33 +52,8 @@ def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRan
     if words[start].lower() in _ARTICLES:
         start += 1
     before = _stripped(words, (start, entity.words[0]))
-    owns = entity.words[1] < end and words[entity.words[1]] in ("'", "’")
+    owns = entity.words[1] < end and words[entity.words[1]] in _APOSTROPHES
     return before or (None if owns else _stripped(words, (entity.words[1], end)))
-
-
-def title_before(words: Words, entity: Entity) -> WordRange | None:
-    """Return the title that leads up to a person's name: "Transport minister", "the clerk of works,"."""
-    end = entity.words[0]
-    end -= bool(end) and words[end - 1] == ","
-    start = end
-    while start > max(0, end - LONGEST_TITLE) and _in_title(words[start - 1]):
-        start -= 1
-    if (
-        entity.kind != "PER"
-        or start == end
-        or (end < entity.words[0] and words[start - 1].lower() not in DETERMINERS)
-    ):
-        return None
-    if start and words[start - 1][0].isalnum() and words[start - 1].lower() not in CUTS | DETERMINERS:
-        return end - 1, end
-    capitals = (at for at in range(start + 1, end) if words[at][0].isupper())
-    return (start if words[start][0].isupper() else next(capitals, start)), end
-
-
-def _in_title(word: str) -> bool:
-    return (
-        word[0].isalpha() and word.lower() not in CUTS | DETERMINERS and not (pronoun(word) or is_known(word))
-    )
 
 
 def _stripped(words: Words, span: WordRange) -> WordRange | None:
@@ -90,6 +68,8 @@ def _stripped(words: Words, span: WordRange) -> WordRange | None:
 def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent | None:
     """Return the several that are named side by side: "Ada Lin and Bo Berg", "neither Lin nor Berg"."""
     names = [e for e in entities.within(span) if e.kind != "MISC"]
+    if any(words[i].lower() in _RELATIVE for i in range(*span)):
+        return None
     joined = any(
         words[i].lower() in _JOINS
         for one, other in pairwise(names)
@@ -108,6 +88,9 @@ def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent |
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
     """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
     start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
+    if phrase.institution and phrase.head == start and _whole_body(words, phrase) > start + 1:
+        span = (start, _whole_body(words, phrase))
+        return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
     proper = [e for e in entities.within((start, phrase.head)) if e.words[0] == start]
     if (
         not phrase.institution
@@ -117,7 +100,7 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
     ):
         return None
     owned = proper[0].words[1]
-    if words[owned] in ("'", "’") and words[phrase.head][0].isupper():
+    if words[owned] in _APOSTROPHES and words[phrase.head][0].isupper():
         start = next(i for i in range(owned, phrase.head + 1) if words[i][0].isupper())
     span = (start, _whole_body(words, phrase))
     return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
@@ -147,7 +130,39 @@ def described_referent(words: Words, phrase: Phrase) -> Referent:
     if kind is ActorKind.UNKNOWN and not phrase.plural:
         kind = ActorKind.PERSON
     label = _stripped(words, (start, phrase.head + 1)) or span
-    return Referent(described(_text(words, span)), span, False, kind, plural=phrase.plural, description=label)
+    return Referent(
+        described(_text(words, span)),
+        span,
+        False,
+        kind,
+        plural=phrase.plural,
+        description=label,
+        identified=is_identified(words, phrase),
+    )
+
+
+def is_identified(words: Words, phrase: Phrase) -> bool:
+    """Whether a description without a name says who it is: "the ministry", "the mayor of Pell", "his lawyer"."""
+    definite = phrase.definite or words[phrase.words[0]].lower() == "both"
+    if phrase.plural:
+        several = phrase.mark in ("office", "kin") or _bodies(words[phrase.head])
+        return phrase.institution or (definite and several)
+    if phrase.kind is ActorKind.ORGANIZATION:
+        return True
+    if phrase.kind not in (ActorKind.PERSON, ActorKind.UNKNOWN):
+        return phrase.mark == "kin" and phrase.owned
+    governs = phrase.head + 1 < phrase.words[1] and words[phrase.head + 1].lower() == "of"
+    if phrase.definite:
+        return phrase.owned or phrase.mark == "office" or governs
+    return phrase.mark == "office" and words[phrase.words[0]].lower() not in DETERMINERS | _FEW
+
+
+def _bodies(noun: str) -> bool:
+    """Whether a noun in the plural means several bodies: "the unions"."""
+    return any(
+        noun.endswith(end) and kind_of(noun[: -len(end)] + one) is ActorKind.ORGANIZATION
+        for end, one in _PLURALS
+    )
 
 
 def described(text: str) -> str:
@@ -185,15 +200,15 @@ def _text(words: Words, span: WordRange) -> str:
     return " ".join(words.text[where.start : where.end].split())
 
 
-def noun_before(words: Words, index: int) -> Referent | None:
-    """Return the unnamed ones whom a relative pronoun goes on about: "Western leaders, who"."""
+def noun_before(words: Words, index: int) -> WordRange | None:
+    """Return the noun phrase that a relative pronoun goes on about: "Western leaders, who"."""
     end = index
     while end and not words[end - 1][0].isalnum():
         end -= 1
     start = end
     while (
         start > max(0, end - LONGEST_NAME)
-        and words[start - 1][0].isalnum()
+        and (words[start - 1][0].isalnum() or words[start - 1] in _APOSTROPHES)
         and pronoun(words[start - 1]) is None
     ):
         start -= 1
@@ -202,9 +217,19 @@ def noun_before(words: Words, index: int) -> Referent | None:
         if words[start].lower() in CUTS:
             start += 1
             break
-    if start >= end:
+    return (start, end) if start < end else None
+
+
+def handle_of(words: Words, span: WordRange) -> Referent | None:
+    """Return who is named by an account: "@ada_lin", "one user, @ada_lin"."""
+    start = next((i for i in range(max(span[0] - 1, 0), span[1] - 1) if words[i] == "@"), None)
+    if start is None:
         return None
-    kind, _, plural = what(words[end - 1].lower())
-    span = (start, end)
-    name = described(_text(words, span))
-    return Referent(name, span, False, kind, plural=plural, description=_stripped(words, span))
+    end = start + 2
+    while (
+        end < len(words)
+        and words.starts[end] == words.ends[end - 1]
+        and (words[end] == "_" or words[end - 1] == "_")
+    ):
+        end += 1
+    return Referent(_text(words, (start, end)), (start, end), True, ActorKind.PERSON)

@@ -9,17 +9,21 @@ from sayso.domain.passage import EMPTY, Passage
 from sayso.domain.source import ActorKind, Basis, MentionKind, Source
 from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
+from sayso.extract.descriptions import Descriptions
 from sayso.extract.entities import Entities, Entity
+from sayso.extract.genders import gender_of_name, gender_of_noun
 from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.phrases import CUTS, Phrase, read_phrase
 from sayso.extract.referents import (
     coordinated,
     described_referent,
+    handle_of,
     institution,
     named_referent,
     noun_before,
-    title_before,
 )
+from sayso.extract.roles import role_beside
+from sayso.extract.voices import is_quoted, label_of, writer_of
 from sayso.extract.words import Words
 
 UNKNOWN = "an unstated source"
@@ -30,13 +34,7 @@ _FITS = {
     ("any", "any"): frozenset({"group", "thing"}),
     ("group", "p"): frozenset({"group", "thing"}),
 }
-_OWNERS = frozenset(("his", "her", "their"))
-_ANYBODY = frozenset(
-    "man woman person people official officials source sources group company firm agency organization organisation "
-    "body team author authors pair two".split()
-)
 PRONOUN_THRESHOLD = -2.0
-DESCRIPTION_THRESHOLD = 3.5
 RELATIVE_REACH = 2
 GOVERNING = CUTS - {"that"}
 LONGEST_SUBJECT = 12
@@ -66,10 +64,21 @@ class SourceResolver:
         self._words = words
         self.entities = entities
         self._discourse = discourse
+        self._descriptions = Descriptions(words, discourse)
         for entity in entities.all:
             if entity.kind != "MISC":
-                named = named_referent(words, entities, entity)
-                discourse.add(entity.words[1] - 1, replace(named, description=title_before(words, entity)))
+                self._introduce(entity)
+
+    def _introduce(self, entity: Entity) -> None:
+        """Note who bears a name, with the role and the gender that the words around it tell."""
+        named = named_referent(self._words, self.entities, entity)
+        role = role_beside(self._words, entity)
+        named = replace(named, description=role)
+        self._discourse.add(entity.words[1] - 1, named)
+        if entity.kind == "PER":
+            told = gender_of_name(self._words, entity.words, named.words)
+            called = gender_of_noun(self._words[role[1] - 1]) if role else None
+            self._discourse.tell_gender(named, told or called)
 
     def resolve(
         self, source: tuple[WordRange, ...], *, cue: int, sentence: int, speaker: Referent | None
@@ -87,16 +96,21 @@ class SourceResolver:
             return Resolved(speaker or _nobody(cue), EMPTY, MentionKind.IMPLICIT)
         own = self._document.passage(self._words.spans(source))
         form = pronoun(own.text or "")
-        doubled = self._doubled(source[0][0], sentence) if form and form.person == 3 else None
-        if doubled is not None:
-            head, referent = source[0][0], doubled
-        elif form:
-            head, referent = source[0][0], self._pointed(source[0][0], form, speaker)
+        if form:
+            doubled = self._doubled(source[0][0], sentence) if form.person == 3 else None
+            head, referent, by_name = (
+                source[0][0],
+                doubled or self._pointed(source[0][0], form, speaker),
+                False,
+            )
         else:
             phrase = read_phrase(self._words, self.entities, source[0])
-            head, referent = phrase.head, self._phrased(phrase)
+            name = self._of_name(phrase)
+            head, referent, by_name = phrase.head, name or self._described(phrase), name is not None
+            if not referent.named:
+                self._discourse.tell_gender(referent, gender_of_noun(self._words[head]))
         self._discourse.add(head, referent, speaks=True)
-        return Resolved(referent, own, mention_kind(own.text or "", named=referent.named))
+        return Resolved(referent, own, mention_kind(own.text or "", named=by_name))
 
     def _doubled(self, word: int, sentence: int) -> Referent | None:
         """Return the subject that a pronoun only repeats, as careless translation does: "Ada Lin she said".
@@ -126,7 +140,7 @@ class SourceResolver:
     def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
         found: Referent | None = None
         if form.person == 1:
-            found = speaker
+            found = speaker or self._voice(word)
         elif form.stands_for == "relative":
             found = self._right_before(word)
         elif form.person == 3:
@@ -134,40 +148,49 @@ class SourceResolver:
             found = self._discourse.antecedent(
                 word, fits=fits, threshold=PRONOUN_THRESHOLD, gender=form.gender
             )
-        kind = ActorKind.GROUP if form.number == "p" else ActorKind.UNKNOWN
-        return found or Referent(self._words[word], (word, word + 1), False, kind)
+        return found or _unresolved(self._words[word], word, form)
+
+    def _voice(self, word: int) -> Referent | None:
+        """Return who says "I" where no relation stands around it."""
+        label = label_of(self._document, self._words, word)
+        if label is not None:
+            return self._phrased(read_phrase(self._words, self.entities, label))
+        if is_quoted(self._document, self._words, word):
+            return self._discourse.last_speaker(word)
+        writer = writer_of(self._document, self._words, self.entities)
+        return None if writer is None else named_referent(self._words, self.entities, writer)
 
     def _right_before(self, word: int) -> Referent | None:
         """Return the last one mentioned just before a relative pronoun."""
         near = [
             (head, referent)
-            for head, referent in zip(self._discourse.heads, self._discourse.referents, strict=True)
+            for head, referent, _ in self._discourse.mentions()
             if word - RELATIVE_REACH <= head < word
         ]
-        return max(near, key=lambda pair: pair[0])[1] if near else noun_before(self._words, word)
+        if near:
+            return max(near, key=lambda pair: pair[0])[1]
+        found = noun_before(self._words, word)
+        return found and self._phrased(read_phrase(self._words, self.entities, found))
 
     def _phrased(self, phrase: Phrase) -> Referent:
-        own = self._of_name(phrase)
-        if own is not None:
-            return own
+        return self._of_name(phrase) or self._described(phrase)
+
+    def _described(self, phrase: Phrase) -> Referent:
         own = described_referent(self._words, phrase)
-        if phrase.definite and phrase.kind is not ActorKind.DOCUMENT:
-            short = phrase.words[1] == phrase.head + 1
-            short &= self._words[phrase.words[0]].lower() not in _OWNERS
-            return self._by_role(phrase, own) or (self._earlier(phrase, own) if short else None) or own
-        return own
+        return self._descriptions.meant(phrase, own) or own
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
         """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""
         body = institution(self._words, self.entities, phrase)
         if body is not None and body.words[1] == phrase.words[1]:
             return body
-        several = coordinated(self._words, self.entities, phrase.words)
+        handle = handle_of(self._words, phrase.words)
+        several = handle or coordinated(self._words, self.entities, phrase.words) or self._author(phrase)
         if several is not None:
             return several
         if phrase.name is not None:
             return named_referent(self._words, self.entities, phrase.name, phrase)
-        return body or self._author(phrase)
+        return body
 
     def _author(self, phrase: Phrase) -> Referent | None:
         """Return whose document it is: "a report by the Harbour Board", "data from Eurostat"."""
@@ -178,56 +201,17 @@ class SourceResolver:
                 return self._of_name(read_phrase(self._words, self.entities, (index + 1, phrase.words[1])))
         return None
 
-    def _by_role(self, phrase: Phrase, own: Referent) -> Referent | None:
-        """Return the speaker whose role the description repeats: "the minister" for "Health Minister Ada Lin"."""
-        asked = self._role_words(own.description)
-        if not asked or own.plural:
-            return None
-        fitting = [
-            (self._nearness(head, phrase.head, silent=not lift), referent)
-            for head, referent, lift in self._discourse.mentions()
-            if referent.description is not None
-            and not referent.plural
-            and _repeats(asked, self._role_words(referent.description))
-        ]
-        return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
-
-    def _role_words(self, span: WordRange | None) -> list[str]:
-        return (
-            []
-            if span is None
-            else [self._words[i].lower() for i in range(*span) if self._words[i][0].isalnum()]
-        )
-
-    def _nearness(self, head: int, word: int, *, silent: bool) -> tuple[bool, bool, int]:
-        """Order mentions: those before a word first, of them those who speak, the nearest of these first."""
-        return head > word, silent, abs(word - head)
-
-    def _earlier(self, phrase: Phrase, own: Referent) -> Referent | None:
-        """Return whom a definite description points back to; one with a complement ("of …") says itself who it is."""
-        fits = (
-            frozenset({"group"})
-            if own.plural
-            else frozenset({"thing" if own.kind is ActorKind.ORGANIZATION else "person"})
-        )
-        found = self._discourse.antecedent(phrase.head, fits=fits, threshold=DESCRIPTION_THRESHOLD)
-        return None if found is not None and self._contradicts(found, phrase) else found
-
-    def _contradicts(self, found: Referent, phrase: Phrase) -> bool:
-        """Whether an unnamed one is described as something else: "the mate" is not "a cook", but may be "the man"."""
-        head = self._words[phrase.head].lower()
-        if found.named or found.description is None or head in _ANYBODY:
-            return False
-        return _ANYBODY.union((head,)).isdisjoint(self._role_words(found.description))
-
-
-def _repeats(asked: list[str], role: list[str]) -> bool:
-    """Whether a description says no more than a role does, and has its last word."""
-    return bool(role) and asked[-1] == role[-1] and set(asked) <= set(role)
-
 
 def _nobody(cue: int) -> Referent:
     return Referent(UNKNOWN, (cue, cue), False, ActorKind.UNKNOWN)
+
+
+def _unresolved(word: str, at: int, form: Pronoun) -> Referent:
+    """Return a pronoun that points to nobody; "I" and "we" are then whoever writes."""
+    writes = form.person == 1
+    single = ActorKind.PERSON if writes else ActorKind.UNKNOWN
+    kind = ActorKind.GROUP if form.number == "p" else single
+    return Referent(word, (at, at + 1), False, kind, identified=writes)
 
 
 def source_of(

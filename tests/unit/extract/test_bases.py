@@ -29,7 +29,8 @@ UNNAMED = [
     ("{s|The report} {c|said} {t|it is so}.", Basis.DOCUMENT),
     ("{s|A decree} {c|ordered} {t|the port closed}.", Basis.DOCUMENT),
     ("In a 2013 memo, {s|the agency} {c|said} {t|it is so}.", Basis.DOCUMENT),
-    ("{s|The agency} {c|said in a statement} {t|it is so}.", Basis.DOCUMENT),
+    ("{s|The agency} {c|said in a statement} {t|it is so}.", Basis.UNNAMED),
+    ("{s|Nobody} {c|said} {t|it is so}.", Basis.UNKNOWN),
     ("{s|A clerk} {c|said} {t|it is so}.", Basis.UNNAMED),
     ("{c|It is clear} {t|that it is so}.", Basis.UNKNOWN),
 ]
@@ -41,11 +42,12 @@ NAMED = [
     (
         "{s|Ada Lind} {c|wrote} in a letter to the council {t|that it is so}.",
         ActorKind.PERSON,
-        Basis.DOCUMENT,
+        Basis.ON_RECORD,
     ),
     ("{s|Ada Lind} {c|signed} {t|a decree that closes the port}.", ActorKind.PERSON, Basis.DOCUMENT),
     ("{s|Ada Lind} {c|reportedly said} {t|it is so}.", ActorKind.PERSON, Basis.HEARSAY),
-    ("{s|The Port Office} {c|said in a statement} {t|it is so}.", ActorKind.ORGANIZATION, Basis.DOCUMENT),
+    ("{s|The Port Office} {c|said in a statement} {t|it is so}.", ActorKind.ORGANIZATION, Basis.ON_RECORD),
+    ("In a filing, {s|the Port Office} {c|said} {t|it is so}.", ActorKind.ORGANIZATION, Basis.DOCUMENT),
     ("{s|The Port Office} {c|said} {t|it is so}.", ActorKind.ORGANIZATION, Basis.ON_RECORD),
     ("{s|A poll by the Port Office} {c|showed} {t|it is so}.", ActorKind.ORGANIZATION, Basis.DOCUMENT),
     ("{s|A letter sent by Ada Lind} {c|says} {t|it is so}.", ActorKind.PERSON, Basis.DOCUMENT),
@@ -86,3 +88,19 @@ def test_basis_of_the_named(marked: str, kind: ActorKind, basis: Basis) -> None:
         named=True,
     )
     assert found is basis
+
+
+def test_who_is_identified_without_a_name_speaks_on_the_record() -> None:
+    """A body says who it is, and was never promised that its name is kept out."""
+    read = read_marked("{s|The agency} {c|said} {t|it is so}. A clerk of the agency asked not to be named.")
+    found = basis_of(
+        read.document,
+        sentence=read.sentence,
+        source=read.source,
+        cue=read.cue,
+        content=read.content,
+        kind=ActorKind.ORGANIZATION,
+        named=False,
+        identified=True,
+    )
+    assert found is Basis.ON_RECORD

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sayso.domain.source import ActorKind
+from sayso.domain.source import ActorKind, MentionKind
 from sayso.extract.mentions import Discourse, pronoun
 from sayso.extract.sources import Resolved, SourceResolver
 from sayso.extract.words import Words
@@ -165,3 +165,102 @@ def test_who_was_called_he_is_not_called_she() -> None:
     first = resolver.resolve((find(words, "He"),), cue=4, sentence=4, speaker=None).referent
     second = resolver.resolve((find(words, "She"),), cue=12, sentence=12, speaker=None).referent
     assert (first.name, second.name) == ("Bo Berg", "Ada Lin")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor"),
+    [
+        ("Ada Lin, the clerk of works, came. The clerk said so.", "The clerk", "Ada Lin"),
+        ("Ada Lin, 38, came. The 38-year-old said so.", "The 38-year-old", "Ada Lin"),
+        ("Deputy Chief Executive Officer Ada Lin came. The deputy CEO said so.", "The deputy CEO", "Ada Lin"),
+        ("Pell Grain grew. The company said so.", "The company", "Pell Grain"),
+        ("Norland Water Ministry wrote. The ministry said so.", "The ministry", "Norland Water Ministry"),
+        ("Pell Grain grew. The ministry said so.", "The ministry", "the ministry"),
+        ("Pell Grain grew. This newspaper said so.", "This newspaper", "this newspaper"),
+        ("Norland grew. The company said so.", "The company", "the company"),
+    ],
+)
+def test_a_description_points_back_to_whom_it_fits(text: str, source: str, actor: str) -> None:
+    """A role, an age or a name that it shortens; a company is no ministry, and no country."""
+    bodies = "Pell Grain; Norland Water Ministry"
+    assert resolve(text, source, PER="Ada Lin", ORG=bodies, LOC="Norland").referent.name == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "identified"),
+    [
+        ("The ministry said so.", "The ministry", True),
+        ("The mayor of Pell said so.", "The mayor of Pell", True),
+        ("His lawyers said so.", "His lawyers", True),
+        ("Both unions said so.", "Both unions", True),
+        ("A company said so.", "A company", True),
+        ("A minister said so.", "A minister", False),
+        ("The man said so.", "The man", False),
+        ("Officials said so.", "Officials", False),
+        ("His friends said so.", "His friends", False),
+    ],
+)
+def test_some_descriptions_say_who_it_is(text: str, source: str, identified: bool) -> None:
+    """Bodies, holders of an office and next of kin are identified without a name."""
+    assert resolve(text, source).referent.identified is identified
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor", "named"),
+    [
+        ("The Bank of Pell said so.", "The Bank of Pell", "Bank of Pell", True),
+        ("@ada_lin said so.", "@ada_lin", "@ada_lin", True),
+        ("One user, @ada_lin, said so.", "One user, @ada_lin,", "@ada_lin", True),
+        ("Controller of works Ada Lin said so.", "Controller of works Ada Lin", "Ada Lin", True),
+        (
+            "The wife of minister Ada Lin said so.",
+            "The wife of minister Ada Lin",
+            "the wife of minister Ada Lin",
+            False,
+        ),
+        ("Ada Lin, Mill Lane, said so.", "Ada Lin, Mill Lane,", "Ada Lin", True),
+        (
+            "Pell, which lies between Norland and Sund, said so.",
+            "Pell, which lies between Norland and Sund",
+            "Pell",
+            True,
+        ),
+    ],
+)
+def test_a_name_is_found_behind_titles_and_marks(text: str, source: str, actor: str, named: bool) -> None:
+    """Offices with "of", accounts, and bodies that the reader of names has not seen whole."""
+    found = resolve(text, source, PER="Ada Lin; Mill Lane", LOC="Pell; Norland; Sund").referent
+    assert (found.name, found.named) == (actor, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Mr Berg came. Ms Lin came. He said so.", "Berg"),
+        ("Robert Lin came. Patricia Berg came. He said so.", "Robert Lin"),
+        ("Lin, the father, came. Berg, the mother, came. He said so.", "Lin"),
+    ],
+)
+def test_titles_given_names_and_kinship_tell_whom_a_pronoun_means(text: str, actor: str) -> None:
+    """The nearer one is the other gender."""
+    names = "Robert Lin; Patricia Berg; Lin; Berg"
+    assert resolve(text, "He", PER=names).referent.name == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ada Lin: No. I said so.", "Ada Lin"),
+        ("Ada Lin\n\nIt rained. I said so.", "Ada Lin"),
+        ("Rain came. I said so.", "I"),
+    ],
+)
+def test_the_first_person_is_who_is_labelled_or_signs(text: str, actor: str) -> None:
+    """Where no relation stands around it."""
+    assert resolve(text, "I", PER="Ada Lin").referent.name == actor
+
+
+def test_only_a_source_that_holds_the_name_is_worded_as_a_name() -> None:
+    """Though we know who the minister is."""
+    text = "Harbour minister Ada Lin spoke. The minister said so."
+    assert resolve(text, "The minister", PER="Ada Lin").mention is MentionKind.DESCRIPTION
