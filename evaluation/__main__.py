@@ -51,7 +51,7 @@ def main() -> None:
         "--raise", action="store_true", dest="lift", help="pin floors that have risen; never lowers one"
     )
     parser.add_argument(
-        "--intervals", type=int, default=40, metavar="ROUNDS", help="draw texts so often for 95%% intervals"
+        "--intervals", type=int, default=500, metavar="ROUNDS", help="draw texts so often for 95%% intervals"
     )
     options = parser.parse_args()
     if not options.data.is_dir():
