@@ -26,8 +26,8 @@ class Tools(ExtractorFactory, Protocol):
 
 
 LIKELY: Final = 0.4
-"""The score from which on an attribution is told. Between 0.35 and 0.45 the F1 of relations is at its height on the tuning
-news, on PolNeAR dev and on our own corpus; what scores less is mostly wrong. A denial is told whatever its score."""
+"""The score from which on an attribution is told. Between 0.35 and 0.45 the F1 of relations is at its height on the
+tuning news, on PolNeAR dev and on our own corpus; what scores less is mostly wrong. A denial is always told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
