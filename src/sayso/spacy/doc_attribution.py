@@ -23,11 +23,11 @@ class DocAttribution:
         >>> import spacy
         >>> nlp = spacy.blank("en")
         >>> reader = nlp.add_pipe("sayso")
-        >>> [found] = nlp("Ada Gray denied that the bridge was unsafe.")._.attributions
+        >>> [found] = nlp("Mara Lind denied that the bridge was unsafe.")._.attributions
         >>> found
-        <a1: Ada Gray, deny, “that the bridge was unsafe”>
+        <a1: Mara Lind, deny, “that the bridge was unsafe”>
         >>> found.source, found.cue, found.content
-        ((Ada Gray,), (denied,), (that the bridge was unsafe,))
+        ((Mara Lind,), (denied,), (that the bridge was unsafe,))
     """
 
     doc: Doc
