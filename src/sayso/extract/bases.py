@@ -80,7 +80,7 @@ def _around_cue(text: str, sentence: Span, cue: Sequence[Span], content: Sequenc
 
 
 def _is_relayed(who: str, ahead: str, said: str, behind: str, *, named: bool) -> bool:
-    if not named and _pattern("rumour").match(who):
+    if not named and _pattern("rumour").match(who or said):
         return True
     near = f"{ahead[-_RELAYED_REACH:]}{said}{behind[:9]}"
     found = _pattern("relayed").search(near)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sayso.domain.source import ActorKind
 from sayso.extract.mentions import Discourse, Referent
-from sayso.extract.phrases import OWNERS, Phrase, what
+from sayso.extract.nouns import OWNERS, what
+from sayso.extract.phrases import Phrase
 from sayso.extract.roles import repeats, role_words
 from sayso.extract.words import Words
 
@@ -43,6 +44,8 @@ class Descriptions:
             return None
         found = self._by_role(phrase, own)
         short = phrase.words[1] == phrase.head + 1 and first not in OWNERS
+        if found is None and short and self.words[phrase.head][0].isupper():
+            found = self._namesake(phrase)
         if found is not None or not short or phrase.owned:
             return found
         if own.kind is not ActorKind.ORGANIZATION or own.plural:

@@ -11,11 +11,16 @@ import numpy as np
 
 from sayso.extract.decode import WordRange
 from sayso.extract.genders import is_title
+from sayso.extract.name_evidence import kind_told
+from sayso.extract.nouns import what
 from sayso.extract.words import Floats, Words
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
 WHOLE_NAME = 4
 """Votes of a name of several words on what its last word names; a lone word has one."""
+TOLD = 20.0
+"""Votes of a title or an apposition that says what a name is: more than the network's for a few places."""
+
 Tokens = tuple[str, ...]
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
 
@@ -98,7 +103,7 @@ def _longer(name: tuple[str, Tokens], by_length: Sequence[tuple[str, Tokens]]) -
 def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
     """Whether a name abbreviates a longer one.
 
-    A person goes by the last name, or by all but the middle; a body by its last words or its initials.
+    A person goes by the last name, or by all but the middle; a body by its first or last words, or its initials.
     """
     if not short:
         return False
@@ -108,12 +113,9 @@ def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
         )
     if len(short) == 1 and len(short[0]) > 1 and short[0] == _initials(long):
         return True
-    return (
-        kind == "ORG"
-        and len(short) < len(long)
-        and long[-len(short) :] == short
-        and len(long) - len(short) <= 2
-    )
+    if kind != "ORG" or not 0 < len(long) - len(short) <= 2:
+        return False
+    return long[-len(short) :] == short or (long[:-1] == short and "institution" not in what(long[-1])[1])
 
 
 def _initials(tokens: Tokens) -> str:
@@ -133,16 +135,60 @@ def find_entities(words: Words) -> Entities:
             found[-1] = (found[-1][0], index + 1)
         else:
             found.append((index, index + 1))
-    ranges = [trimmed for span in found if (trimmed := _trimmed(words, span)) is not None]
+    ranges = _everywhere(
+        words, _whole(words, [t for span in found if (t := _trimmed(words, span)) is not None])
+    )
     kinds = np.maximum(logits[:, 1::2], logits[:, 2::2])
     votes: dict[str, Floats] = {}
     for span in ranges:
         key = _key(words, span)
         weight = WHOLE_NAME if span[1] - span[0] > 1 else 1
         before = votes.get(key, np.zeros(len(KINDS), np.float32))
-        votes[key] = before + weight * _votes(kinds, span)
+        seen = [i for i in range(*span) if labels[i]] or range(*span)
+        votes[key] = before + weight * kinds[seen].mean(axis=0)
+        told = kind_told(words, span)
+        if told is not None:
+            votes[key][KINDS.index(told)] += TOLD
     kind_of = {key: KINDS[vote.argmax()] for key, vote in votes.items()}
     return Entities(words, tuple(Entity(kind_of[_key(words, span)], span) for span in ranges))
+
+
+def _whole(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:
+    """Return names with what a hyphen or an apostrophe joins to them: "Kottegoda-Reyes", "N'Pell"."""
+    whole: list[WordRange] = []
+    for start, end in spans:
+        while start > 1 and _is_glued(words, start - 1) and words[start - 2][0].isupper():
+            start -= 2
+        while end + 1 < len(words) and _is_glued(words, end) and words[end + 1][0].isupper():
+            end += 2
+        if whole and start < whole[-1][1]:
+            start = whole.pop()[0]
+        whole.append((start, end))
+    return whole
+
+
+def _is_glued(words: Words, at: int) -> bool:
+    """Whether a mark joins the words on both its sides."""
+    tight = words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]
+    return tight and words[at] in ("-", "'", "’")
+
+
+def _everywhere(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:
+    """Add the places at which the network has overlooked a name that it has seen elsewhere in the text."""
+    seen = {tuple(words[i] for i in range(*span)) for span in spans}
+    longest = max((len(name) for name in seen), default=0)
+    taken = {i for span in spans for i in range(*span)}
+    openings = {name[0] for name in seen}
+    found = list(spans)
+    for start in range(len(words)):
+        if start in taken or words[start] not in openings:
+            continue
+        for end in range(min(len(words), start + longest), start, -1):
+            if tuple(words[i] for i in range(start, end)) in seen and taken.isdisjoint(range(start, end)):
+                found.append((start, end))
+                taken.update(range(start, end))
+                break
+    return sorted(found)
 
 
 def _kind(label: int) -> int:
@@ -151,13 +197,6 @@ def _kind(label: int) -> int:
 
 def _key(words: Words, span: WordRange) -> str:
     return words[span[1] - 1].lower()
-
-
-def _votes(kinds: Floats, span: WordRange) -> Floats:
-    """Return the mean log-odds of each kind over a name's words. *Shape:* ``(n_words, 4)`` → ``(4,)``."""
-    start, end = span
-    mean: Floats = kinds[start] if end == start + 1 else kinds[start:end].mean(axis=0)
-    return mean
 
 
 def _trimmed(words: Words, span: WordRange) -> WordRange | None:

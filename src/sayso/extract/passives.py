@@ -18,11 +18,14 @@ _ACTIVE = frozenset(
 def is_passive(words: Words, cue: WordRange) -> bool:
     """Return whether a form of "be" and a participle stand in a cue."""
     being = next((i for i in range(*cue) if words[i].lower() in _BEING), None)
-    return being is not None and any(_is_participle(words[i].lower()) for i in range(being + 1, cue[1]))
+    return being is not None and any(
+        is_participle(words[i].lower()) and words[i].lower() not in _ACTIVE for i in range(being + 1, cue[1])
+    )
 
 
-def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and word not in _ACTIVE) or word in _irregular()
+def is_participle(word: str) -> bool:
+    """Whether a word in small letters has the form of a past participle."""
+    return word.endswith("ed") or word in _irregular()
 
 
 @cache

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.lexicon import rows
+from sayso.extract.nouns import CUTS, OWNERS, kind_of, what
+from sayso.extract.passives import is_participle
 from sayso.extract.words import Words
 
-DETERMINERS: Final = frozenset(
-    "the a an this that these those his her their its our my some many several".split()
-)
 _POSSESSIVE = ("'", "’")
 _APPOSING = (",", "—", "–", "(")
 LONGEST_TITLE = 4
-OWNERS: Final = frozenset("my our your his her its their".split())
 _DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
 _INDEFINITE = frozenset(
     "a an one another some several many few two three four five other second third".split()
-)
-CUTS = frozenset(
-    "of for from in at on with who whose whom which that to by inside close familiar including as told "
-    "speaking named called "
-    "based near among about against under over after before within outside and or but close".split()
 )
 
 
@@ -60,11 +52,6 @@ class Phrase:
         return "institution" in self.mark
 
 
-@cache
-def _heads() -> dict[str, tuple[ActorKind, str]]:
-    return {row[0]: (ActorKind(row[1]), row[2] if row[2:] else "") for row in rows("heads.tsv")}
-
-
 def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     """Return what a source's words say about who it is."""
     start, end = _outer(words, span)
@@ -72,9 +59,12 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     names = entities.within((start, end))
     name = (
         _closing(words, names, start, end)
+        or _lettered(words, names, start, end)
         or next((e for e in names if e.words[0] <= head < e.words[1]), None)
         or _leading(words, names, start, end)
+        or _called(words, names)
         or _apposed(words, names, head, end)
+        or _apposed_body(words, names, head, end)
         or _titled(words, names, head, start)
     )
     if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
@@ -82,6 +72,8 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     first = words[start].lower()
     kind, mark, plural = what(words[head].lower())
     owned = first in OWNERS or _possessed(words, start, head)
+    if words[head].lower() == "paper" and (first in _INDEFINITE or head > start + 1):
+        kind, mark = ActorKind.DOCUMENT, ""
     return Phrase((start, end), head, name, first in _DEFINITE or owned, plural, kind, mark, owned)
 
 
@@ -141,7 +133,7 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
 
 def _is_participle(word: str) -> bool:
     """Whether a word may open what is told of a noun before it: "a paper circulated in Pell"."""
-    return word.islower() and word.endswith("ed")
+    return word.islower() and is_participle(word)
 
 
 def _is_known(noun: str) -> bool:
@@ -185,6 +177,13 @@ def _ends_title(words: Words, governing: list[int], name: Entity, start: int) ->
     )
 
 
+def _lettered(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
+    """Return the person whose name opens the phrase and only letters follow: "Ada Lin MP"."""
+    first = _leading(words, names, start, end)
+    letters = first and all(words[i].isupper() for i in range(first.words[1], end))
+    return first if letters else None
+
+
 def _leading(words: Words, names: list[Entity], start: int, end: int) -> Entity | None:
     """Return the person whose name opens the phrase: "Ada Lin head of the agency"."""
     first = next((e for e in names if e.words[0] == start and e.kind == "PER"), None)
@@ -201,6 +200,21 @@ def _apposed(words: Words, names: list[Entity], head: int, end: int) -> Entity |
             and _opens_apposition(words, entity.words[0], head)
         ):
             return entity
+    return None
+
+
+def _called(words: Words, names: list[Entity]) -> Entity | None:
+    """Return the name that the phrase says: "a channel called Harbour Watch"."""
+    return next((e for e in names if words[e.words[0] - 1].lower() in ("called", "named")), None)
+
+
+def _apposed_body(words: Words, names: list[Entity], head: int, end: int) -> Entity | None:
+    """Return the body named right behind the description: "the platform, Plaza,"."""
+    for entity in names:
+        first, after = entity.words
+        if entity.kind == "ORG" and first == head + 2 and words[head + 1] in _APPOSING:
+            alone = after == end or words[after] in (",", ")", "—", "–")
+            return entity if alone and kind_of(words[head]) is not ActorKind.PERSON else None
     return None
 
 
@@ -242,23 +256,3 @@ def _stands_alone(words: Words, name: Entity, span: WordRange) -> bool:
 
 def _possessed(words: Words, start: int, head: int) -> bool:
     return any(words[i] in _POSSESSIVE for i in range(start + 1, head))
-
-
-def what(head: str) -> tuple[ActorKind, str, bool]:
-    """Return kind, mark in the lexicon, and whether it is in the plural; several bodies have no mark."""
-    known = _heads()
-    if head in known:
-        kind, mark = known[head]
-        return kind, mark, kind is ActorKind.GROUP or head in ("police", "forces", "services")
-    for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
-        if head.endswith(ending) and head[: -len(ending)] + single in known:
-            kind, mark = known[head[: -len(ending)] + single]
-            mark = mark if kind is ActorKind.PERSON else ""
-            return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), mark, True
-    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), "", plural
-
-
-def kind_of(noun: str) -> ActorKind:
-    """Return what kind of being a noun names."""
-    return what(noun.lower())[0]

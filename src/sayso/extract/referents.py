@@ -8,7 +8,8 @@ from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Referent, pronoun
-from sayso.extract.phrases import CUTS, DETERMINERS, Phrase, kind_of
+from sayso.extract.nouns import CUTS, DETERMINERS, kind_of, what
+from sayso.extract.phrases import Phrase
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
@@ -88,22 +89,38 @@ def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent |
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
     """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
     start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
+    if _is_party(words, (start, phrase.words[1])):
+        return Referent(
+            _text(words, (start, start + 1)), (start, start + 1), True, ActorKind.ORGANIZATION, plural=True
+        )
     if phrase.institution and phrase.head == start and _whole_body(words, phrase) > start + 1:
         span = (start, _whole_body(words, phrase))
         return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
-    proper = [e for e in entities.within((start, phrase.head)) if e.words[0] == start]
-    if (
-        not phrase.institution
-        or phrase.head <= start
-        or not proper
-        or words[phrase.words[0]].lower() in ("a", "an")
-    ):
+    proper = _proper_before(words, entities, phrase, start)
+    if not phrase.institution or proper is None or words[phrase.words[0]].lower() in ("a", "an"):
         return None
-    owned = proper[0].words[1]
+    start, owned = proper.words
     if words[owned] in _APOSTROPHES and words[phrase.head][0].isupper():
         start = next(i for i in range(owned, phrase.head + 1) if words[i][0].isupper())
     span = (start, _whole_body(words, phrase))
     return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
+
+
+def _proper_before(words: Words, entities: Entities, phrase: Phrase, start: int) -> Entity | None:
+    """Return the name with which a body's phrase opens, also behind small words: "ruling Norland party"."""
+    found = entities.within((start, phrase.head))
+    small = bool(found) and all(
+        words[i].islower() or words[i] == "-" for i in range(start, found[0].words[0])
+    )
+    opens = small and (found[0].words[0] == start or found[0].words[1] == phrase.head)
+    return found[0] if opens else None
+
+
+def _is_party(words: Words, span: WordRange) -> bool:
+    """Whether a phrase is the name of a party by its members: "Republicans"."""
+    return (
+        span[1] == span[0] + 1 and words[span[0]][0].isupper() and what(words[span[0]].lower())[1] == "party"
+    )
 
 
 def _whole_body(words: Words, phrase: Phrase) -> int:
@@ -122,7 +139,7 @@ def _whole_body(words: Words, phrase: Phrase) -> int:
 def described_referent(words: Words, phrase: Phrase) -> Referent:
     """Return an unnamed source under its own description, of at most eight words."""
     start, end = phrase.words
-    if end - start > 1 and pronoun(words[end - 1]):
+    if end - start > 1 and pronoun(words[end - 1]) and words[end - 2].lower() not in CUTS:
         end -= 1
     cut = next((i for i in range(start + 1, end) if _closes(words, i, phrase.head)), end)
     span = (start, _shortened(words, (start, cut), phrase.head))
@@ -146,7 +163,8 @@ def is_identified(words: Words, phrase: Phrase) -> bool:
     definite = phrase.definite or words[phrase.words[0]].lower() == "both"
     if phrase.plural:
         several = phrase.mark in ("office", "kin") or _bodies(words[phrase.head])
-        return phrase.institution or (definite and several)
+        body = phrase.mark == "body" or (phrase.institution and phrase.kind is ActorKind.ORGANIZATION)
+        return body or (definite and several)
     if phrase.kind is ActorKind.ORGANIZATION:
         return True
     if phrase.kind not in (ActorKind.PERSON, ActorKind.UNKNOWN):

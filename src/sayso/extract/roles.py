@@ -6,7 +6,8 @@ from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entity
 from sayso.extract.mentions import pronoun
-from sayso.extract.phrases import CUTS, DETERMINERS, LONGEST_TITLE, what
+from sayso.extract.nouns import CUTS, DETERMINERS, what
+from sayso.extract.phrases import LONGEST_TITLE
 from sayso.extract.words import Words
 
 _LONGEST_ROLE = 7
@@ -25,12 +26,17 @@ def title_before(words: Words, entity: Entity) -> WordRange | None:
     start = end
     while start > max(0, end - LONGEST_TITLE) and _in_title(words[start - 1]):
         start -= 1
-    if start == end or (end < entity.words[0] and words[start - 1].lower() not in DETERMINERS):
+    if start == end or (end < entity.words[0] and not _is_opened(words, start - 1)):
         return None
     if start and words[start - 1][0].isalnum() and words[start - 1].lower() not in CUTS | DETERMINERS:
         return end - 1, end
     capitals = (at for at in range(start + 1, end) if words[at][0].isupper())
     return (start if words[start][0].isupper() else next(capitals, start)), end
+
+
+def _is_opened(words: Words, at: int) -> bool:
+    """Whether a determiner stands there that no preposition governs: not the one of "a clerk of the works, Ada Lin"."""
+    return words[at].lower() in DETERMINERS and (at == 0 or words[at - 1].lower() not in CUTS)
 
 
 def _in_title(word: str) -> bool:

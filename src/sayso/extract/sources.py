@@ -13,7 +13,8 @@ from sayso.extract.descriptions import Descriptions
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.genders import gender_of_name, gender_of_noun
 from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
-from sayso.extract.phrases import CUTS, Phrase, read_phrase
+from sayso.extract.nouns import CUTS
+from sayso.extract.phrases import Phrase, read_phrase
 from sayso.extract.referents import (
     coordinated,
     described_referent,
@@ -148,6 +149,8 @@ class SourceResolver:
             found = self._discourse.antecedent(
                 word, fits=fits, threshold=PRONOUN_THRESHOLD, gender=form.gender
             )
+        if found and found.named and form.person == 1 and form.number == "s":
+            return replace(found, kind=ActorKind.PERSON)
         return found or _unresolved(self._words[word], word, form)
 
     def _voice(self, word: int) -> Referent | None:

@@ -9,7 +9,8 @@ from functools import cache
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities
 from sayso.extract.lexicon import rows
-from sayso.extract.phrases import DETERMINERS, read_phrase
+from sayso.extract.nouns import DETERMINERS
+from sayso.extract.phrases import read_phrase
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 

@@ -1,0 +1,55 @@
+"""What the words around a name say that it is, whoever has heard of it: "the platform, Plaza," "Ms Lin", "Pell Ltd"."""
+
+from __future__ import annotations
+
+from sayso.domain.source import ActorKind
+from sayso.extract.decode import WordRange
+from sayso.extract.genders import is_title
+from sayso.extract.nouns import CUTS, DETERMINERS, what
+from sayso.extract.words import Words
+
+_LONGEST = 4
+_FIRMS = frozenset("inc ltd llc plc gmbh corp co group holdings industries partners sons".split())
+
+
+def kind_told(words: Words, name: WordRange) -> str | None:
+    """Return PER or ORG where a title, an apposition or the name's last word tells it."""
+    start, end = name
+    before = start - 1 - (start > 1 and words[start - 1] == ".")
+    if before >= 0 and is_title(words[before]):
+        return "PER"
+    last = words[end - 1].lower()
+    if end - start > 1 and (last in _FIRMS or what(last)[0] is ActorKind.ORGANIZATION):
+        return "ORG"
+    return _kind_of_noun(_noun_before(words, start)) or _kind_of_noun(_noun_behind(words, end))
+
+
+def _kind_of_noun(noun: str | None) -> str | None:
+    kind, mark, _ = what(noun) if noun else (ActorKind.UNKNOWN, "", False)
+    if kind is ActorKind.ORGANIZATION:
+        return "ORG"
+    return "PER" if kind is ActorKind.PERSON and mark else None
+
+
+def _noun_before(words: Words, start: int) -> str | None:
+    """Return the noun of "the platform, Plaza", "newspaper Harbour Gazette"; not one that a preposition governs."""
+    at = start - 1 - (start > 1 and words[start - 1] == ",")
+    if at < 1 or not words[at].islower():
+        return None
+    first = max(0, at - _LONGEST)
+    opening = next((i for i in range(at - 1, first - 1, -1) if words[i].lower() in DETERMINERS), None)
+    if opening is None:
+        return words[at] if at == start - 1 else None
+    governed = any(words[i].lower() in CUTS for i in range(max(0, opening - 1), at))
+    return None if governed and at < start - 1 else words[at]
+
+
+def _noun_behind(words: Words, end: int) -> str | None:
+    """Return the noun of "Plaza, the platform", "Ada Lin, mayor of Pell"."""
+    if end + 1 >= len(words) or words[end] != ",":
+        return None
+    start = end + 1 + (words[end + 1].lower() in DETERMINERS)
+    at = start
+    while at < min(len(words), start + _LONGEST) and words[at].islower() and words[at] not in CUTS:
+        at += 1
+    return words[at - 1] if at > start else None

@@ -1,0 +1,44 @@
+"""What kind of being a noun names, and the words at which a noun phrase opens or ends."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from sayso.domain.source import ActorKind
+from sayso.extract.lexicon import rows
+
+DETERMINERS: Final = frozenset(
+    "the a an this that these those his her their its our my some many several".split()
+)
+OWNERS: Final = frozenset("my our your his her its their".split())
+CUTS: Final = frozenset(
+    "of for from in at on with who whose whom which that to by inside close familiar including as told "
+    "speaking named called "
+    "based near among about against under over after before within outside and or but close".split()
+)
+
+
+def what(head: str) -> tuple[ActorKind, str, bool]:
+    """Return kind, mark in the lexicon, and whether it is in the plural; several bodies have no mark."""
+    known = _heads()
+    if head in known:
+        kind, mark = known[head]
+        return kind, mark, kind is ActorKind.GROUP or head in ("police", "forces", "services")
+    for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+        if head.endswith(ending) and head[: -len(ending)] + single in known:
+            kind, mark = known[head[: -len(ending)] + single]
+            mark = mark if kind is ActorKind.PERSON else ""
+            return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), mark, True
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), "", plural
+
+
+def kind_of(noun: str) -> ActorKind:
+    """Return what kind of being a noun names."""
+    return what(noun.lower())[0]
+
+
+@cache
+def _heads() -> dict[str, tuple[ActorKind, str]]:
+    return {row[0]: (ActorKind(row[1]), row[2] if row[2:] else "") for row in rows("heads.tsv")}

@@ -1,0 +1,49 @@
+"""Names as the network's labels, the marks that join them and their other places make them."""
+
+import numpy as np
+
+from sayso.extract.entities import KINDS, find_entities
+from sayso.extract.words import Words
+from tests.unit.extract.texts import find, words_in
+
+
+def labelled(text: str, **names: str) -> Words:
+    """Return words whose network sees each name at its first place only."""
+    words = words_in(text)
+    logits = np.zeros((len(words), 1 + 2 * len(KINDS)), np.float32)
+    logits[:, 0] = 1.0
+    for kind, name in names.items():
+        start, end = find(words, name)
+        logits[start, 1 + 2 * KINDS.index(kind)] = 5.0
+        logits[start + 1 : end, 2 + 2 * KINDS.index(kind)] = 5.0
+    words.heads["entities"] = logits
+    return words
+
+
+def names(words: Words) -> list[tuple[str, str]]:
+    """Return the names with their kinds."""
+    found = find_entities(words)
+    return [(e.kind, found.text(e)) for e in found.all]
+
+
+def test_a_name_is_found_wherever_it_stands() -> None:
+    """The network has seen it once."""
+    assert names(labelled("Plaza grew. It rained on Plaza.", ORG="Plaza")) == [
+        ("ORG", "Plaza"),
+        ("ORG", "Plaza"),
+    ]
+
+
+def test_what_a_hyphen_joins_is_one_name() -> None:
+    """The network has seen a half."""
+    assert names(labelled("Ada Lin-Berg came.", PER="Ada Lin")) == [("PER", "Ada Lin-Berg")]
+
+
+def test_a_civil_title_is_no_part_of_a_name() -> None:
+    """But it tells that a person bears it."""
+    assert names(labelled("Ms. Plaza came.", ORG="Ms. Plaza")) == [("PER", "Plaza")]
+
+
+def test_an_apposition_outvotes_the_network() -> None:
+    """The text knows better."""
+    assert names(labelled("The platform, Plaza, grew.", PER="Plaza")) == [("ORG", "Plaza")]

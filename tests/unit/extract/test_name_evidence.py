@@ -1,0 +1,32 @@
+"""What the words around a name tell of it."""
+
+import pytest
+
+from sayso.extract.name_evidence import kind_told
+from tests.unit.extract.texts import find, words_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The platform, Plaza, grew.", "ORG"),
+        ("Plaza, the platform, grew.", "ORG"),
+        ("The newspaper Plaza wrote.", "ORG"),
+        ("Mr. Plaza wrote.", "PER"),
+        ("The mayor, Plaza, wrote.", "PER"),
+        ("Plaza, mayor of Pell, wrote.", "PER"),
+        ("A clerk of the ministry, Plaza, wrote.", None),
+        ("Plaza wrote.", None),
+    ],
+)
+def test_titles_and_appositions_tell_what_a_name_is(text: str, kind: str | None) -> None:
+    """Nobody needs to have heard of it."""
+    words = words_in(text)
+    assert kind_told(words, find(words, "Plaza")) == kind
+
+
+@pytest.mark.parametrize("name", ["Plaza Holdings", "Plaza Ltd", "Plaza University"])
+def test_the_last_word_of_a_name_tells_that_it_is_a_body(name: str) -> None:
+    """So does a form of incorporation."""
+    words = words_in(f"{name} wrote.")
+    assert kind_told(words, find(words, name)) == "ORG"
