@@ -25,7 +25,7 @@ _FORMER: Final = re.compile(r"\b(?:former|retired|ex|onetime|one-time)\b")
 _DETERMINERS: Final = (
     r"(?:(?:a|an|the|its|his|her|their|this|that|one|another|each|\w+[’']s?) )?(?:[\w’'-]+ ){0,3}?"
 )
-_PREPOSITION: Final = re.compile(r"\b(?:by|from|of|on|in|for|about|at)\b")
+_PREPOSITION: Final = re.compile(r"\b(?:by|from|of|on|in|for|about|at|outside|inside|near)\b")
 _IMPERSONAL: Final = (ActorKind.ORGANIZATION, ActorKind.DOCUMENT)
 _NOBODY: Final = re.compile(r"(?:nobody|no[ -]one)\b")
 

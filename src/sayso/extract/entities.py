@@ -111,7 +111,7 @@ def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
         return long[-len(short) :] == short or (
             len(short) > 1 and short[-1] == long[-1] and short[0] == long[0]
         )
-    if len(short) == 1 and len(short[0]) > 1 and short[0] == _initials(long):
+    if len(short) == 1 and len(short[0]) > 1 and short[0] in (_initials(long), _letters(long)):
         return True
     if kind != "ORG" or not 0 < len(long) - len(short) <= 2:
         return False
@@ -120,6 +120,10 @@ def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
 
 def _initials(tokens: Tokens) -> str:
     return "".join(token[0] for token in tokens if token not in _JOINTS)
+
+
+def _letters(tokens: Tokens) -> str:
+    return "".join(token[0] for token in tokens)
 
 
 def find_entities(words: Words) -> Entities:
@@ -199,10 +203,14 @@ def _key(words: Words, span: WordRange) -> str:
     return words[span[1] - 1].lower()
 
 
+def _may_end(word: str) -> bool:
+    return word[0].isalnum() and word.lower() not in ("of", "and", "for", "the")
+
+
 def _trimmed(words: Words, span: WordRange) -> WordRange | None:
     """Drop marks, civil titles and possessives at the edges; a name has a letter in upper case or a figure."""
     start, end = span
-    while end > start and not words[end - 1][0].isalnum() and words[end - 1] != ".":
+    while end > start and words[end - 1] != "." and not _may_end(words[end - 1]):
         end -= 1
     if end - start > 2 and words[end - 1] == "s" and words[end - 2] in ("'", "’"):
         end -= 2

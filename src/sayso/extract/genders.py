@@ -15,6 +15,11 @@ def is_title(word: str) -> bool:
     return _gendered().get(word.lower(), ("", ""))[1] == "title"
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that the lexicon has."""
+    return word.lower() in _given()
+
+
 def gender_of_noun(noun: str) -> str | None:
     """Return `m` or `f` for a noun that only men or only women are called by ("spokeswoman")."""
     gender = _gendered().get(noun.lower(), ("-", ""))[0]

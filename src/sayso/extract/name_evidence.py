@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
-from sayso.extract.genders import is_title
+from sayso.extract.genders import is_given, is_title
 from sayso.extract.nouns import CUTS, DETERMINERS, what
 from sayso.extract.words import Words
 
@@ -21,7 +21,8 @@ def kind_told(words: Words, name: WordRange) -> str | None:
     last = words[end - 1].lower()
     if end - start > 1 and (last in _FIRMS or what(last)[0] is ActorKind.ORGANIZATION):
         return "ORG"
-    return _kind_of_noun(_noun_before(words, start)) or _kind_of_noun(_noun_behind(words, end))
+    told = _kind_of_noun(_noun_before(words, start)) or _kind_of_noun(_noun_behind(words, end))
+    return None if told == "ORG" and end - start > 1 and is_given(words[start]) else told
 
 
 def _kind_of_noun(noun: str | None) -> str | None:
@@ -38,10 +39,10 @@ def _noun_before(words: Words, start: int) -> str | None:
         return None
     first = max(0, at - _LONGEST)
     opening = next((i for i in range(at - 1, first - 1, -1) if words[i].lower() in DETERMINERS), None)
-    if opening is None:
-        return words[at] if at == start - 1 else None
-    governed = any(words[i].lower() in CUTS for i in range(max(0, opening - 1), at))
-    return None if governed and at < start - 1 else words[at]
+    if at == start - 1:
+        return words[at]
+    governed = opening is None or any(words[i].lower() in CUTS for i in range(max(0, opening - 1), at))
+    return None if governed else words[at]
 
 
 def _noun_behind(words: Words, end: int) -> str | None:

@@ -84,6 +84,8 @@ def _outer(words: Words, span: WordRange) -> WordRange:
         start += 1
     while end - start > 1 and not words[end - 1][0].isalnum():
         end -= 1
+    if end - start > 2 and words[end - 1] == "s" and words[end - 2] in _POSSESSIVE:
+        end -= 2
     return without_time(words, (start, end))
 
 
@@ -165,15 +167,15 @@ def _is_apposed(words: Words, first: Entity, start: int, last: Entity) -> bool:
 
 
 def _ends_title(words: Words, governing: list[int], name: Entity, start: int) -> bool:
-    """Whether a name stands behind "office of something", and not behind somebody else's title."""
+    """Whether a name stands behind "office of something" or "Department of Works clerk", not behind another's title."""
     between = range(governing[-1] + 1, name.words[0])
-    return (
-        len(governing) == 1
-        and words[governing[0]].lower() == "of"
-        and words[start].lower() not in _INDEFINITE
-        and what(words[governing[0] - 1].lower())[1] == "office"
-        and len(between) > 0
-        and all(words[i][0].isalpha() and what(words[i].lower())[1] not in ("office", "kin") for i in between)
+    of, first = governing[0], words[start].lower()
+    if len(governing) > 1 or words[of].lower() != "of" or first in _INDEFINITE or not len(between):
+        return False
+    if words[of - 1][0].isupper() and words[of + 1][0].isupper() and len(between) > 1:
+        return words[between[-1]].islower()
+    return what(words[of - 1].lower())[1] == "office" and all(
+        words[i][0].isalpha() and what(words[i].lower())[1] not in ("office", "kin") for i in between
     )
 
 

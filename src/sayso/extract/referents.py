@@ -26,6 +26,7 @@ _OPENERS = frozenset({"the", "both", "neither", "either"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _APOSTROPHES = ("'", "’")
 _FEW = frozenset("one another no any every each former".split())
+_PEOPLES = ("an", "ish", "ese", "ch")
 _PLURALS = (("ies", "y"), ("s", ""))
 
 
@@ -89,10 +90,10 @@ def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent |
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
     """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
     start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
-    if _is_party(words, (start, phrase.words[1])):
-        return Referent(
-            _text(words, (start, start + 1)), (start, start + 1), True, ActorKind.ORGANIZATION, plural=True
-        )
+    alone = (start, phrase.words[1])
+    if _is_party(words, alone) or _is_proper(words, alone):
+        plural = _is_party(words, alone)
+        return Referent(_text(words, alone), alone, True, ActorKind.ORGANIZATION, plural=plural)
     if phrase.institution and phrase.head == start and _whole_body(words, phrase) > start + 1:
         span = (start, _whole_body(words, phrase))
         return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
@@ -114,6 +115,15 @@ def _proper_before(words: Words, entities: Entities, phrase: Phrase, start: int)
     )
     opens = small and (found[0].words[0] == start or found[0].words[1] == phrase.head)
     return found[0] if opens else None
+
+
+def _is_proper(words: Words, span: WordRange) -> bool:
+    """Whether a phrase is one word with capitals inside, or with "the" and one: "YouTube", "the Rotunda"."""
+    word = words[span[0]]
+    inside = any(letter.isupper() for letter in word[1:])
+    proper = word[0].isupper() and not word.endswith(_PEOPLES) and words[max(0, span[0] - 1)].lower() == "the"
+    unknown = what(word.lower())[0] is ActorKind.UNKNOWN
+    return span[1] == span[0] + 1 and word.isalpha() and unknown and (inside or proper)
 
 
 def _is_party(words: Words, span: WordRange) -> bool:

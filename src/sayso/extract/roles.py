@@ -73,7 +73,7 @@ def _in_role(word: str) -> bool:
 def role_words(words: Words, span: WordRange | None) -> list[str]:
     """Return the words of a role in small letters; of "38-year-old", the age."""
     spoken = [] if span is None else [words[i].lower() for i in range(*span) if words[i][0].isalnum()]
-    return spoken[:-2] if spoken[-2:] == _AGE else spoken
+    return spoken[-3:-2] if spoken[-2:] == _AGE else spoken
 
 
 def repeats(asked: list[str], role: list[str]) -> bool:
