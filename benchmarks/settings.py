@@ -12,15 +12,6 @@ Row = dict[str, object]
 PEERS: Final = Path(__file__).parent.parent / ".venv-peers/bin/python"
 
 
-_RUNTIMES: Final = (
-    ("openvino", "int8"),
-    ("openvino", "f32"),
-    ("openvino", "bf16"),
-    ("onnxruntime", "int8"),
-    ("onnxruntime", "f32"),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """How much of everything is measured.
@@ -78,7 +69,7 @@ class Settings:
         found = [Setup()]
         for name, folder in [("", None), *self.models.items()]:
             model = None if folder is None else str(folder.resolve())
-            for runtime, precision in _RUNTIMES:
+            for runtime, precision in (("openvino", "f32"), ("openvino", "bf16"), ("onnxruntime", "f32")):
                 label = " ".join(filter(None, (name, runtime, precision)))
                 found.append(Setup(label, runtime, precision, model))
         return found

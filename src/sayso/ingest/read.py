@@ -10,18 +10,16 @@ from sayso.domain.failure import Failure
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput, InputError
-from sayso.ingest.containers import open_input, reopen_record
 from sayso.ingest.dates import parse_timestamp
-from sayso.ingest.given import Given, read_front_matter
+from sayso.ingest.decode import Decoded, decode
+from sayso.ingest.given import Given, read_front_matter, read_sidecar
 from sayso.ingest.html.page import clean_page
 from sayso.ingest.inputs import STANDARD_INPUT, Input, expand
 from sayso.ingest.language import detect_language
-from sayso.ingest.layers import Layer, read_layer
 from sayso.ingest.layout import Laid
 from sayso.ingest.media import HTML, sniff_media_type
 from sayso.ingest.options import IngestOptions
 from sayso.ingest.plain_text import clean_plain_text
-from sayso.ingest.record import Record
 from sayso.ingest.verbatim import take_verbatim
 
 STAGE = "ingest"
@@ -54,37 +52,31 @@ def read_inputs(
     """
     seen: set[str] = set()
     for item in expand(paths):
-        for read in _read_records(item, options):
-            if isinstance(read, Document):
-                yield replace(read, duplicate_of=read.id) if read.id in seen else read
-                seen.add(read.id)
-            else:
-                yield read
+        read = _read_one(item, options)
+        if isinstance(read, Document):
+            if read.id in seen:
+                read = replace(read, duplicate_of=read.id)
+            seen.add(read.id)
+        yield read
 
 
-def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:
-    """Return the document in the bytes of one published text.
+def from_bytes(
+    data: bytes, path: str, options: IngestOptions = DEFAULTS, *, sidecar: Given | None = None
+) -> Document:
+    """Return the document in the bytes of a file.
+
+    Args:
+        data: The bytes, in any encoding of text or HTML.
+        path: By which it is known.
+        options: How it is read.
+        sidecar: What is known of it besides.
 
     Raises:
         InputError: The bytes hold no text that can be read.
     """
-    if not record.data.strip():
+    if not data.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
-    return _build(read_layer(record), record, options)
-
-
-def reopen(path: str, options: IngestOptions = DEFAULTS) -> tuple[str, str]:
-    """Return the SHA-256 of the bytes that a path names now, in hex, and their decoded text.
-
-    Args:
-        path: ``FILE``, or ``FILE#N`` for record N of a container.
-        options: How it is read.
-
-    Raises:
-        InputError: There is no such file or record, or no text in it.
-    """
-    record = reopen_record(path, options)
-    return hashlib.sha256(record.data).hexdigest(), read_layer(record).text
+    return _build(decode(data), data, path, options, sidecar or Given())
 
 
 def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DEFAULTS) -> Document:
@@ -95,8 +87,7 @@ def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DE
     """
     if not text.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
-    media_type = sniff_media_type(text, path)
-    return _build(Layer(text, "utf-8", media_type, media_type), Record(path, _as_utf8(text)), options)
+    return _build(Decoded(text, "utf-8"), _as_utf8(text), path, options, Given())
 
 
 def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Iterator[Document | Failure]:
@@ -109,35 +100,33 @@ def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Itera
             yield Failure(path, STAGE, exc.code, str(exc), hashlib.sha256(_as_utf8(text)).hexdigest())
 
 
-def _read_records(item: Input, options: IngestOptions) -> Iterator[Document | Failure]:
+def _read_one(item: Input, options: IngestOptions) -> Document | Failure:
+    sha256 = None
     try:
-        for record in open_input(item, options):
-            yield record if isinstance(record, Failure) else _read_one(record, options)
+        data = item.read(max_bytes=options.max_bytes)
+        sha256 = hashlib.sha256(data).hexdigest()
+        on_disk = item.path != STANDARD_INPUT
+        sidecar = read_sidecar(item.path, timezone=options.timezone) if on_disk else None
+        return from_bytes(data, item.path, options, sidecar=sidecar)
     except InputError as exc:
-        yield Failure(item.path, STAGE, exc.code, str(exc))
+        return Failure(item.path, STAGE, exc.code, str(exc), sha256)
 
 
-def _read_one(record: Record, options: IngestOptions) -> Document | Failure:
-    try:
-        return from_record(record, options)
-    except InputError as exc:
-        return Failure(record.path, STAGE, exc.code, str(exc), hashlib.sha256(record.data).hexdigest())
-
-
-def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
-    cleaned = _clean(layer, options)
+def _build(decoded: Decoded, data: bytes, path: str, options: IngestOptions, sidecar: Given) -> Document:
+    media_type = sniff_media_type(decoded.text, path)
+    cleaned = _clean(decoded.text, media_type, options)
     if not cleaned.laid.traced.text.strip():
         raise EmptyInput("nothing is left of the input but page furniture", expected="a report")
-    given = record.given.over(cleaned.given)
-    sha256 = hashlib.sha256(record.data).hexdigest()
+    given = sidecar.over(cleaned.given)
+    sha256 = hashlib.sha256(data).hexdigest()
     return Document(
         id=sha256[:16],
-        path=record.path,
+        path=path,
         sha256=sha256,
-        decoded_sha256=hashlib.sha256(_as_utf8(layer.text)).hexdigest(),
-        encoding=layer.encoding,
-        media_type=layer.media_type,
-        decoded=layer.text,
+        decoded_sha256=hashlib.sha256(_as_utf8(decoded.text)).hexdigest(),
+        encoding=decoded.encoding,
+        media_type=media_type,
+        decoded=decoded.text,
         traced=cleaned.laid.traced,
         paragraphs=cleaned.laid.paragraphs,
         title=given.title or cleaned.laid.title,
@@ -151,22 +140,20 @@ def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
     )
 
 
-def _clean(layer: Layer, options: IngestOptions) -> Cleaned:
-    text = layer.text
+def _clean(text: str, media_type: str, options: IngestOptions) -> Cleaned:
     stated = options.published_at and parse_timestamp(options.published_at, timezone=options.timezone)
     asked = Given(publisher=options.publisher, published_at=stated)
-    if layer.reads_as == HTML:
+    if media_type == HTML:
         page = clean_page(text, timezone=options.timezone)
         laid = take_verbatim(text) if options.verbatim else page.laid
-        given = asked.over(layer.given.over(page.given))
-        return Cleaned(laid, given, 0 if options.verbatim else page.unplaced)
+        return Cleaned(laid, asked.over(page.given), 0 if options.verbatim else page.unplaced)
     front, end = read_front_matter(text, timezone=options.timezone)
     if options.verbatim:
-        return Cleaned(take_verbatim(text), front.over(asked.over(layer.given)))
+        return Cleaned(take_verbatim(text), front.over(asked))
     body = TracedText.verbatim(text)
     if end:
         body = body.drop(Span(0, end))
-    return Cleaned(clean_plain_text(body), front.over(asked.over(layer.given)))
+    return Cleaned(clean_plain_text(body), front.over(asked))
 
 
 def _as_utf8(text: str) -> bytes:
