@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from benchmarks.encoder import WatchedNetwork, matmul_flops, peak_flops, precision_of
+from benchmarks.encoder import WatchedNetwork, matmul_flops, peak_flops
 from benchmarks.machine import pin
 from benchmarks.reading_path import line_of, make_tools
 from benchmarks.settings import Row, Settings
@@ -90,7 +90,7 @@ def _encoder(tools: "Wiring", texts: list[str]) -> Row:
         tools.scorer.score(text)
     graph = tools.model_folder.file("reader.onnx")
     done = sum(times * matmul_flops(graph, *shape) for shape, times in watched.shapes.items())
-    speed, best = done / watched.seconds, peak_flops(precision_of(tools))
+    speed, best = done / watched.seconds, peak_flops(watched.precision)
     return {
         "pieces a second": round(watched.n_pieces / watched.seconds),
         "encoder GFLOP/s": round(speed / 1e9),

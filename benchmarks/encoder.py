@@ -13,7 +13,6 @@ from openvino import opset8 as ops
 
 if TYPE_CHECKING:
     from sayso.inference.network import Floats, Network
-    from sayso.wiring import Wiring
 
 _ROWS, _WIDTH, _LAYERS = 320, 1024, 4
 _ROUNDS: Final = 30
@@ -40,11 +39,6 @@ class WatchedNetwork:
         self.seconds += time.perf_counter() - start
         self.shapes[attention.shape[0], attention.shape[1]] += 1
         return outputs
-
-
-def precision_of(tools: "Wiring") -> str:
-    """Return the precision that matrices are multiplied in: `f32`, `bf16` or `int8`."""
-    return str(tools.model_folder.card.get("matrices") or tools.scorer.network.precision)
 
 
 @cache

@@ -12,6 +12,15 @@ Row = dict[str, object]
 PEERS: Final = Path(__file__).parent.parent / ".venv-peers/bin/python"
 
 
+_RUNTIMES: Final = (
+    ("openvino", "int8"),
+    ("openvino", "f32"),
+    ("openvino", "bf16"),
+    ("onnxruntime", "int8"),
+    ("onnxruntime", "f32"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """How much of everything is measured.
@@ -69,7 +78,7 @@ class Settings:
         found = [Setup()]
         for name, folder in [("", None), *self.models.items()]:
             model = None if folder is None else str(folder.resolve())
-            for runtime, precision in (("openvino", "f32"), ("openvino", "bf16"), ("onnxruntime", "f32")):
+            for runtime, precision in _RUNTIMES:
                 label = " ".join(filter(None, (name, runtime, precision)))
                 found.append(Setup(label, runtime, precision, model))
         return found

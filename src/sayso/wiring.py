@@ -68,16 +68,10 @@ class Wiring:
             version=version("sayso"),
             model=f"{card['name']} {card['version']}",
             model_sha256=card["sha256"]["reader.onnx"],
-            precision=self._precision(),
+            precision=self.scorer.network.precision,
             runtime=self.scorer.network.runtime,
             instruction_set=instruction_set(),
             started_at=datetime.now(UTC).isoformat(timespec="seconds"),
             parameters=parameters,
             measured=card.get("measured", {}),
         )
-
-    def _precision(self) -> str:
-        """Return how the reader computes: its matrices as the model stores them, all else in `f32` or `bf16`."""
-        matrices = self.model_folder.card.get("matrices")
-        rest = self.scorer.network.precision
-        return f"{matrices}, {rest}" if matrices else rest

@@ -117,9 +117,10 @@ def _compose(
 
 def _check(composed: Brief) -> None:
     """Refuse a brief that does not hold against its reports."""
+    from sayso.ingest import reopen
     from sayso.verify.verify_brief import check_brief
 
-    _refuse(check_brief(composed, (Path(),)))
+    _refuse(check_brief(composed, (Path(),), reopen))
 
 
 def _hold(page: str) -> str:

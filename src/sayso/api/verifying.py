@@ -20,6 +20,7 @@ def verify_brief(
     Raises:
         InputError: The brief cannot be read.
     """
+    from sayso.ingest import reopen
     from sayso.verify import verify_brief as check
 
-    return check(Path(path), reports=None if reports is None else Path(reports))
+    return check(Path(path), reports=None if reports is None else Path(reports), reopen=reopen)

@@ -10,7 +10,7 @@ class Run:
 
     Attributes:
         version: Of sayso.
-        precision: Such as ``f32``, ``bf16``, or ``int8, f32`` where matrices alone are multiplied in int8.
+        precision: ``int8`` where matrices are multiplied in int8 and all else in f32; ``f32``; ``bf16``.
         runtime: Name and version, such as ``openvino 2026.4.1``.
         instruction_set: Such as ``avx512`` or ``amx``.
         started_at: ISO time in UTC.

@@ -15,7 +15,7 @@ def load_network(path: Path, options: NetworkOptions) -> Network:
         PrecisionUnsupported: The processor or runtime cannot compute in the precision asked for.
     """
     runtime = options.runtime or next((name for name in RUNTIMES if find_spec(name)), None)
-    precision = options.precision or default_precision(runtime)
+    precision = options.precision or default_precision()
     if precision not in PRECISIONS:
         raise PrecisionUnsupported(f"precision {precision!r}", expected=" or ".join(PRECISIONS))
     if runtime == "openvino":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +13,11 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 RUNTIMES = ("openvino", "onnxruntime")
-PRECISIONS = ("f32", "bf16")
+PRECISIONS = ("int8", "f32", "bf16")
+_WHOLE_PRODUCTS = frozenset(("avx512_vnni", "avx_vnni", "amx_int8"))
+"""What adds products of bytes up in 32 bits; older processors do it in 16 bits, which overflow."""
+_CAPS_BELOW = frozenset(("SSE41", "AVX", "AVX2"))
+"""Values of ONEDNN_MAX_CPU_ISA that forbid what such a processor could do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class NetworkOptions:
 
     Attributes:
         runtime: `openvino` or `onnxruntime`; None takes the first that is installed.
-        precision: `f32` or `bf16`; None takes bf16 where the processor has AMX, else f32.
+        precision: `int8` (matrices in int8, all else in f32), `f32` or `bf16`; None takes int8 where the processor
+            computes it right, else f32.
         n_threads: threads of one network.
     """
 
@@ -39,7 +45,7 @@ class Network(Protocol):
 
     @property
     def precision(self) -> str:
-        """`f32` or `bf16`."""
+        """`int8`, `f32` or `bf16`."""
 
     def run(self, embedded: Floats, attention: Floats) -> Floats:
         """Return the outputs of every piece.
@@ -53,9 +59,15 @@ class Network(Protocol):
         """
 
 
-def default_precision(runtime: str | None) -> str:
-    """Return bf16 where it pays (OpenVINO on a processor with AMX), else f32."""
-    return "bf16" if runtime == "openvino" and "amx_bf16" in processor_flags() else "f32"
+def default_precision() -> str:
+    """Return int8 where it is right and fast, else f32."""
+    return "int8" if multiplies_bytes() else "f32"
+
+
+def multiplies_bytes() -> bool:
+    """Return whether bytes are multiplied without overflow: the processor has VNNI, and oneDNN may use it."""
+    capped = os.environ.get("ONEDNN_MAX_CPU_ISA", "").upper() in _CAPS_BELOW
+    return not capped and bool(_WHOLE_PRODUCTS & processor_flags())
 
 
 def processor_flags() -> frozenset[str]:

@@ -10,16 +10,18 @@ from sayso.domain.failure import Failure
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput, InputError
+from sayso.ingest.containers import open_input, reopen_record
 from sayso.ingest.dates import parse_timestamp
-from sayso.ingest.decode import Decoded, decode
-from sayso.ingest.given import Given, read_front_matter, read_sidecar
+from sayso.ingest.given import Given, read_front_matter
 from sayso.ingest.html.page import clean_page
 from sayso.ingest.inputs import STANDARD_INPUT, Input, expand
 from sayso.ingest.language import detect_language
+from sayso.ingest.layers import Layer, read_layer
 from sayso.ingest.layout import Laid
 from sayso.ingest.media import HTML, sniff_media_type
 from sayso.ingest.options import IngestOptions
 from sayso.ingest.plain_text import clean_plain_text
+from sayso.ingest.record import Record
 from sayso.ingest.verbatim import take_verbatim
 
 STAGE = "ingest"
@@ -52,31 +54,37 @@ def read_inputs(
     """
     seen: set[str] = set()
     for item in expand(paths):
-        read = _read_one(item, options)
-        if isinstance(read, Document):
-            if read.id in seen:
-                read = replace(read, duplicate_of=read.id)
-            seen.add(read.id)
-        yield read
+        for read in _read_records(item, options):
+            if isinstance(read, Document):
+                yield replace(read, duplicate_of=read.id) if read.id in seen else read
+                seen.add(read.id)
+            else:
+                yield read
 
 
-def from_bytes(
-    data: bytes, path: str, options: IngestOptions = DEFAULTS, *, sidecar: Given | None = None
-) -> Document:
-    """Return the document in the bytes of a file.
-
-    Args:
-        data: The bytes, in any encoding of text or HTML.
-        path: By which it is known.
-        options: How it is read.
-        sidecar: What is known of it besides.
+def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:
+    """Return the document in the bytes of one published text.
 
     Raises:
         InputError: The bytes hold no text that can be read.
     """
-    if not data.strip():
+    if not record.data.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
-    return _build(decode(data), data, path, options, sidecar or Given())
+    return _build(read_layer(record), record, options)
+
+
+def reopen(path: str, options: IngestOptions = DEFAULTS) -> tuple[str, str]:
+    """Return the SHA-256 of the bytes that a path names now, in hex, and their decoded text.
+
+    Args:
+        path: ``FILE``, or ``FILE#N`` for record N of a container.
+        options: How it is read.
+
+    Raises:
+        InputError: There is no such file or record, or no text in it.
+    """
+    record = reopen_record(path, options)
+    return hashlib.sha256(record.data).hexdigest(), read_layer(record).text
 
 
 def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DEFAULTS) -> Document:
@@ -87,7 +95,8 @@ def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DE
     """
     if not text.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
-    return _build(Decoded(text, "utf-8"), _as_utf8(text), path, options, Given())
+    media_type = sniff_media_type(text, path)
+    return _build(Layer(text, "utf-8", media_type, media_type), Record(path, _as_utf8(text)), options)
 
 
 def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Iterator[Document | Failure]:
@@ -100,33 +109,35 @@ def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Itera
             yield Failure(path, STAGE, exc.code, str(exc), hashlib.sha256(_as_utf8(text)).hexdigest())
 
 
-def _read_one(item: Input, options: IngestOptions) -> Document | Failure:
-    sha256 = None
+def _read_records(item: Input, options: IngestOptions) -> Iterator[Document | Failure]:
     try:
-        data = item.read(max_bytes=options.max_bytes)
-        sha256 = hashlib.sha256(data).hexdigest()
-        on_disk = item.path != STANDARD_INPUT
-        sidecar = read_sidecar(item.path, timezone=options.timezone) if on_disk else None
-        return from_bytes(data, item.path, options, sidecar=sidecar)
+        for record in open_input(item, options):
+            yield record if isinstance(record, Failure) else _read_one(record, options)
     except InputError as exc:
-        return Failure(item.path, STAGE, exc.code, str(exc), sha256)
+        yield Failure(item.path, STAGE, exc.code, str(exc))
 
 
-def _build(decoded: Decoded, data: bytes, path: str, options: IngestOptions, sidecar: Given) -> Document:
-    media_type = sniff_media_type(decoded.text, path)
-    cleaned = _clean(decoded.text, media_type, options)
+def _read_one(record: Record, options: IngestOptions) -> Document | Failure:
+    try:
+        return from_record(record, options)
+    except InputError as exc:
+        return Failure(record.path, STAGE, exc.code, str(exc), hashlib.sha256(record.data).hexdigest())
+
+
+def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
+    cleaned = _clean(layer, options)
     if not cleaned.laid.traced.text.strip():
         raise EmptyInput("nothing is left of the input but page furniture", expected="a report")
-    given = sidecar.over(cleaned.given)
-    sha256 = hashlib.sha256(data).hexdigest()
+    given = record.given.over(cleaned.given)
+    sha256 = hashlib.sha256(record.data).hexdigest()
     return Document(
         id=sha256[:16],
-        path=path,
+        path=record.path,
         sha256=sha256,
-        decoded_sha256=hashlib.sha256(_as_utf8(decoded.text)).hexdigest(),
-        encoding=decoded.encoding,
-        media_type=media_type,
-        decoded=decoded.text,
+        decoded_sha256=hashlib.sha256(_as_utf8(layer.text)).hexdigest(),
+        encoding=layer.encoding,
+        media_type=layer.media_type,
+        decoded=layer.text,
         traced=cleaned.laid.traced,
         paragraphs=cleaned.laid.paragraphs,
         title=given.title or cleaned.laid.title,
@@ -140,20 +151,22 @@ def _build(decoded: Decoded, data: bytes, path: str, options: IngestOptions, sid
     )
 
 
-def _clean(text: str, media_type: str, options: IngestOptions) -> Cleaned:
+def _clean(layer: Layer, options: IngestOptions) -> Cleaned:
+    text = layer.text
     stated = options.published_at and parse_timestamp(options.published_at, timezone=options.timezone)
     asked = Given(publisher=options.publisher, published_at=stated)
-    if media_type == HTML:
+    if layer.reads_as == HTML:
         page = clean_page(text, timezone=options.timezone)
         laid = take_verbatim(text) if options.verbatim else page.laid
-        return Cleaned(laid, asked.over(page.given), 0 if options.verbatim else page.unplaced)
+        given = asked.over(layer.given.over(page.given))
+        return Cleaned(laid, given, 0 if options.verbatim else page.unplaced)
     front, end = read_front_matter(text, timezone=options.timezone)
     if options.verbatim:
-        return Cleaned(take_verbatim(text), front.over(asked))
+        return Cleaned(take_verbatim(text), front.over(asked.over(layer.given)))
     body = TracedText.verbatim(text)
     if end:
         body = body.drop(Span(0, end))
-    return Cleaned(clean_plain_text(body), front.over(asked))
+    return Cleaned(clean_plain_text(body), front.over(asked.over(layer.given)))
 
 
 def _as_utf8(text: str) -> bytes:

@@ -77,7 +77,7 @@ def make_reader(
         timezone: IANA name, for days and times that name none.
         model: Folder of the weights; None for the installed ones.
         runtime: ``openvino`` or ``onnxruntime``; None for the first that is installed.
-        precision: ``f32`` or ``bf16``; None for what suits the processor.
+        precision: ``int8``, ``f32`` or ``bf16``; None for what suits the processor.
         n_threads: Threads of the network.
 
     Raises:

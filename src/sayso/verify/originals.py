@@ -2,10 +2,13 @@
 
 import codecs
 import hashlib
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.domain.brief import BriefDocument
+from sayso.errors import InputError, UnsupportedMedia
 from sayso.verify.fault import Fault, FaultCode
 
 _MARKS = {
@@ -15,6 +18,20 @@ _MARKS = {
     "utf-32-le": codecs.BOM_UTF32_LE,
     "utf-32-be": codecs.BOM_UTF32_BE,
 }
+_RECORD = re.compile(r"#[1-9][0-9]*\Z")
+
+Reopen = Callable[[str], tuple[str, str]]
+"""From a path to the SHA-256 of what it names, in hex, and its decoded text: how inputs that are no plain text are read
+again, such as a PDF, or a record of a container. Raises an `InputError`."""
+
+
+def refuse(path: str) -> tuple[str, str]:
+    """Read nothing again.
+
+    Raises:
+        UnsupportedMedia: Always.
+    """
+    raise UnsupportedMedia(f"{path!r} is no plain text", remedy="give a way to reopen it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +42,18 @@ class Original:
     faults: tuple[Fault, ...] = ()
 
 
-def read_original(document: BriefDocument, roots: tuple[Path, ...]) -> Original:
+def read_original(document: BriefDocument, roots: tuple[Path, ...], reopen: Reopen) -> Original:
     """Return the decoded input of a document, and what is wrong with it.
 
     Args:
         document: As the brief lists it; what it keeps of standard input is taken from there.
         roots: Folders in which its path, then its name, is looked for, in this order.
+        reopen: Reads what is no plain text.
     """
     if document.decoded is not None:
         return _check_kept(document, document.decoded)
+    if not _is_plain(document):
+        return _reopen(document, roots, reopen)
     data = _read_bytes(document, roots)
     if data is None:
         looked = ", ".join(str(root) for root in roots)
@@ -46,6 +66,40 @@ def read_original(document: BriefDocument, roots: tuple[Path, ...]) -> Original:
     return Original(text, (_fault(FaultCode.CHANGED_REPORT, document, message),))
 
 
+def _is_plain(document: BriefDocument) -> bool:
+    """Whether a document is all of a file, decoded by a codec."""
+    try:
+        codecs.lookup(document.encoding)
+    except LookupError:
+        return False
+    return _RECORD.search(document.path) is None
+
+
+def _reopen(document: BriefDocument, roots: tuple[Path, ...], reopen: Reopen) -> Original:
+    reason = "not found"
+    for candidate in _candidates(document.path, roots):
+        try:
+            found, decoded = reopen(str(candidate))
+        except InputError as exc:
+            reason = str(exc)
+            continue
+        return Original(decoded, tuple(_compare(document, found, decoded)))
+    return Original(None, (_fault(FaultCode.MISSING_REPORT, document, reason),))
+
+
+def _compare(document: BriefDocument, found: str, decoded: str) -> Iterator[Fault]:
+    if found != document.sha256:
+        message = f"its SHA-256 is {found[:16]}…; expected {document.sha256[:16]}…"
+        yield _fault(FaultCode.CHANGED_REPORT, document, message)
+    elif _hash(decoded) != document.decoded_sha256:
+        message = f"its bytes are the same, but its text is not what {document.encoding} read"
+        yield _fault(FaultCode.CHANGED_REPORT, document, message)
+
+
+def _hash(decoded: str) -> str:
+    return hashlib.sha256(decoded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _decode(data: bytes, encoding: str) -> str:
     """Return the text of the bytes, without byte-order mark; of UTF-8 where the encoding is unknown."""
     try:
@@ -55,7 +109,7 @@ def _decode(data: bytes, encoding: str) -> str:
 
 
 def _check_kept(document: BriefDocument, decoded: str) -> Original:
-    found = hashlib.sha256(decoded.encode("utf-8", "surrogatepass")).hexdigest()
+    found = _hash(decoded)
     if found == document.decoded_sha256:
         return Original(decoded)
     message = f"the input that the brief keeps has the SHA-256 {found[:16]}…; "

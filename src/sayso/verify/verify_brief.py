@@ -7,12 +7,14 @@ from sayso.domain.brief import Brief
 from sayso.verify.brief_file import parse_file, read_brief
 from sayso.verify.citations import check_citation
 from sayso.verify.fault import Fault, FaultCode
-from sayso.verify.originals import read_original
+from sayso.verify.originals import Reopen, read_original, refuse
 from sayso.verify.page import check_page
 from sayso.verify.places import list_citations
 
 
-def verify_brief(path: str | Path, *, reports: str | Path | None = None) -> list[Fault]:
+def verify_brief(
+    path: str | Path, *, reports: str | Path | None = None, reopen: Reopen = refuse
+) -> list[Fault]:
     """Return everything that is wrong with a brief in JSON, HTML or Markdown; nothing if all is as cited.
 
     The reports are looked for by the paths that the brief gives: in ``reports``, from the working
@@ -21,6 +23,7 @@ def verify_brief(path: str | Path, *, reports: str | Path | None = None) -> list
     Args:
         path: The brief.
         reports: A folder that holds the reports.
+        reopen: Reads what is no plain text; without it such a report counts as missing.
 
     Raises:
         UnreadableInput: The brief cannot be read.
@@ -28,7 +31,7 @@ def verify_brief(path: str | Path, *, reports: str | Path | None = None) -> list
     """
     file = read_brief(Path(path))
     given = () if reports is None else (Path(reports),)
-    faults = check_brief(file.brief, (*given, Path(), Path(path).parent))
+    faults = check_brief(file.brief, (*given, Path(), Path(path).parent), reopen)
     if file.page is not None:
         faults += check_page(file.brief, file.page)
     return faults
@@ -44,14 +47,15 @@ def check_text(text: str) -> list[Fault]:
     return [] if file.page is None else check_page(file.brief, file.page)
 
 
-def check_brief(brief: Brief, roots: tuple[Path, ...]) -> list[Fault]:
+def check_brief(brief: Brief, roots: tuple[Path, ...], reopen: Reopen = refuse) -> list[Fault]:
     """Return what is wrong with a brief's documents and citations.
 
     Args:
         brief: To check, before it is written or after.
         roots: Folders in which the reports are looked for.
+        reopen: Reads what is no plain text.
     """
-    originals = {document.id: read_original(document, roots) for document in brief.documents}
+    originals = {document.id: read_original(document, roots, reopen) for document in brief.documents}
     decoded = {document_id: original.decoded for document_id, original in originals.items()}
     faults = [fault for original in originals.values() for fault in original.faults]
     return [*faults, *_check_citations(brief, decoded)]

@@ -8,7 +8,7 @@ import pytest
 from sayso.domain.document import Document, RegionKind
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput
-from sayso.ingest import from_bytes, from_text
+from sayso.ingest import Record, from_record, from_text
 from sayso.ingest.html.source import scan
 
 BODY = """
@@ -142,5 +142,5 @@ def test_hostile_markup_ends_soon(page: str) -> None:
     """Bombs of tags are read or refused, in bounded time."""
     started = time.monotonic()
     with suppress(EmptyInput):
-        from_bytes(page.encode(), "bomb.html")
+        from_record(Record("bomb.html", page.encode()))
     assert time.monotonic() - started < 30

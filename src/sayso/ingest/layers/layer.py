@@ -1,0 +1,25 @@
+"""The decoded input of one published text."""
+
+from dataclasses import dataclass, field
+
+from sayso.ingest.given import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Text, and how it was got out of the bytes.
+
+    Attributes:
+        text: What origins count in.
+        encoding: IANA name of the encoding; for files that are no text the extractor and its version
+            (``pypdfium2 5.1.0``).
+        media_type: Of the bytes, such as ``application/pdf``.
+        reads_as: ``text/html`` or ``text/plain``: how the text is cleaned.
+        given: What the file says of itself.
+    """
+
+    text: str
+    encoding: str
+    media_type: str
+    reads_as: str
+    given: Given = field(default_factory=Given)
