@@ -31,11 +31,22 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How sure a source says it is, and the words that say so."""
+    """How sure a source says it is, and the words that say so.
+
+    Attributes:
+        level: How likely what is said as a whole is said to be.
+        confidence: How good the evidence is said to be.
+        words: What tells the level and the confidence; of what is stated or judged, also what hedges a part of it.
+    """
 
     level: Level = Level.STATED
     confidence: Confidence | None = None
     words: Passage = EMPTY
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the source says how sure it is of the whole."""
+        return self.level is not Level.STATED or self.confidence is not None
 
 
 STATED = Certainty()

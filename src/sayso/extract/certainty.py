@@ -11,6 +11,7 @@ from sayso.domain.document import Document
 from sayso.domain.span import Span
 from sayso.extract.joined import Joined, join_spans
 from sayso.extract.main_clause import main_clause
+from sayso.extract.modals import chances, deep_chances
 from sayso.extract.word_lists import read_lists
 
 Found = tuple[Level, tuple[Span, ...]]
@@ -29,19 +30,6 @@ _UPPER_BOUNDS: Final = (
 _PERCENT: Final = re.compile(
     r"\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent|per cent)\s(?:chance|probability|likelihood|certain(?:ty)?|sure)\b"
 )
-_MODAL: Final = re.compile(r"(?<![\w’'-])(may|might|could)(?: well)?(?![\w’'-])")
-_NO_ABILITY: Final = re.compile(
-    r"(?:\s+(?:not|n['’]t|only|no longer|barely|hardly|never|see|hear|feel|afford|understand|tell|remember|always|of|"
-    r"you|i|we|he|she|they|care|imagine|ever)\b|n['’]t|\s*(?:[,.;]|$))"
-)
-_NO_CHANCE: Final = re.compile(r"\s+(?:of|you|i|we|he|she|they)\b|\s*(?:[,.;]|$)")
-_BY_ITSELF: Final = re.compile(r"\b(?:i|we|you|he|she|it|they) $", re.IGNORECASE)
-_NO_HEDGE_BEFORE: Final = re.compile(
-    r"(?:\b(?:the|military|economic|full|its|their|our|political|financial|industrial|all|wish(?:es|ed)?(?: \w+)?"
-    r"|as \w+ as (?:he|she|they|we|i|it|anyone)|best \w+|everything \w+"
-    r"|and|in|of|on|last|early|late|mid|since|until|by|before|after)\s+)$",
-    re.IGNORECASE,
-)
 _FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|can)\b.*\band\b", re.IGNORECASE | re.DOTALL
 )
@@ -55,7 +43,6 @@ _ATTRIBUTIVE: Final = re.compile(
 _ADJECTIVES: Final = frozenset(("likely", "unlikely", "improbable", "probable"))
 _AND_THAT: Final = re.compile(r"\b(?:and|but) that\b")
 _AND_LIKELY: Final = re.compile(r"[”\"]? and (?:is |are |was |were )?$")
-_NOBODY: Final = re.compile(r"\b(?:no|nobody|nothing|none|neither)\b[^,;.]{0,40}$")
 _AFTERTHOUGHT: Final = re.compile(r"(?:[,(]|\bwith)\s*[“\"]?$")
 _CONFIDENCE: Final = re.compile(
     r"\b(low|medium|moderate|high)(?:[- ](?:to[- ]\w+ )?)confidence\b", re.IGNORECASE
@@ -72,7 +59,8 @@ def certainty_of(document: Document, *, cue: Sequence[Span], content: Sequence[S
     """Return the level of certainty, the confidence if one is given, and the words that say so.
 
     A hedge counts in the cue or in the first main clause of the content. A likelihood goes before a
-    possibility, and that before a judgement.
+    possibility, and that before a judgement. Where neither governs what is said, the words also are those that hedge
+    a part of it ("an alleged thief", "who may resign"), which leave the level as it is.
 
     Args:
         document: Where the relation stands.
@@ -84,9 +72,11 @@ def certainty_of(document: Document, *, cue: Sequence[Span], content: Sequence[S
     clause = main_clause(content_words.text) if content_words.text else (0, 0)
     found = _best((*_in_cue(cue_words, act), *_in_content(content_words, clause, act)))
     confidence, spans = _confidence(document.text, cue, content_words, clause)
-    if found is None and confidence is None:
-        return STATED
     level, words = found or (Level.STATED, ())
+    if level in (Level.STATED, Level.JUDGED) and act is not Act.ASK:
+        words = (*words, *_below(content_words))
+    if level is Level.STATED and confidence is None and not words:
+        return STATED
     return Certainty(level, confidence, document.passage((*words, *spans)))
 
 
@@ -110,8 +100,8 @@ def _in_cue(cue: Joined, act: Act) -> list[Found]:
 def _read_cue(words: str) -> tuple[list[tuple[Level, tuple[int, int]]], re.Match[str] | None]:
     """Return the hedges in a cue's words, and the first word of judging; the same few cues come again and again."""
     relayed = _pattern("relayed").search(words)
-    chances = [place for place in _modals(words, 0, len(words)) if not words.startswith("could", place[0])]
-    possible = [*chances, *([relayed.span()] if relayed else ())]
+    modals = [place for place in _modals(words, 0, len(words)) if not words.startswith("could", place[0])]
+    possible = [*modals, *([relayed.span()] if relayed else ())]
     return (
         [*_worded(words, 0, len(words)), *((Level.POSSIBLE, place) for place in possible)],
         _pattern("cue").search(words),
@@ -133,6 +123,18 @@ def _in_content(content: Joined, clause: tuple[int, int], act: Act) -> list[Foun
     if opened:
         found.append((Level.JUDGED, content.back(opened.start(), opened.end())))
     return found
+
+
+def _below(content: Joined) -> list[Span]:
+    """Return the words that hedge any part of a content."""
+    words = content.text.lower()
+    places = [
+        match.span()
+        for kind in _HEDGING
+        for match in _pattern(kind).finditer(words)
+        if not _describes(words, match)
+    ]
+    return [span for place in (*places, *deep_chances(content.text)) for span in content.back(*place)]
 
 
 def _beside(words: str, start: int) -> Iterator[tuple[int, int]]:
@@ -171,38 +173,30 @@ _ORDER: Final = (
 )
 
 
+_HEDGING: Final = (*(kind for kind in _ORDER if kind != "judged"), "part")
+
+
 def _governs_less(words: str, start: int, match: re.Match[str]) -> bool:
     """Whether a hedge stands in a later part of the clause, only describes a noun, or compares."""
     if match[0].endswith("likely") and _AND_LIKELY.search(words, start, match.start()):
         return False
     if _FINITE.search(words, start, match.start()) or _AFTERTHOUGHT.search(words, start + 12, match.start()):
         return True
-    return match[0] in _ADJECTIVES and _is_attributive(words, match)
+    return _describes(words, match)
 
 
-def _is_attributive(words: str, match: re.Match[str]) -> bool:
+def _describes(words: str, match: re.Match[str]) -> bool:
+    """Whether it is an adjective that only describes a noun: "likely voters"."""
+    if match[0] not in _ADJECTIVES:
+        return False
     before = words[max(0, match.start() - 20) : match.start()]
     return bool(_BEFORE_ADJECTIVE.search(before)) or bool(_ATTRIBUTIVE.match(words, match.end()))
 
 
 def _modals(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return "may", "might" and "could" that hedge the clause: not months, strength or ability."""
-    return [
-        match.span()
-        for match in _MODAL.finditer(text, start, end)
-        if not _is_ability(text, match)
-        and not _NO_HEDGE_BEFORE.search(text, start, match.start())
-        and not _FINITE.search(text, start, match.start())
-    ]
-
-
-def _is_ability(text: str, match: re.Match[str]) -> bool:
-    """Whether it is no chance: "could not open the gate"; "may never open" and "they might" are chances."""
-    if match[1] == "could":
-        return bool(_NO_ABILITY.match(text, match.end()) or _NOBODY.search(text.lower(), 0, match.start()))
-    if _BY_ITSELF.search(text, max(0, match.start() - 6), match.start()):
-        return False
-    return _NO_CHANCE.match(text, match.end()) is not None
+    """Return "may", "might" and "could" that hedge the clause, and no later part of it."""
+    found = chances(text, start, end, joined=False)
+    return [place for place in found if not _FINITE.search(text, start, place[0])]
 
 
 def _level_of(percent: int) -> Level:

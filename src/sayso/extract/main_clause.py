@@ -15,7 +15,8 @@ _SELF: Final = re.compile(
     re.IGNORECASE,
 )
 _FRONTED: Final = re.compile(
-    r"(?:if|even if|when|while|although|though|as|since|because|unless|after|before|despite|in|at|on|with|for|given|"
+    r"(?:if|even if|when|while|although|though|as(?! (?:many|much|few|little)\b)|since|"
+    r"because|unless|after|before|despite|in|at|on|with|for|given|"
     r"without|until|once|to|by|under|during|from|like|among|of|over|throughout)\b[^.;:?!]{2,160}?,[\s”\"“]+",
     re.IGNORECASE,
 )

@@ -69,6 +69,31 @@ STATED = [
     "{t|“Why could it not rain?”} she {c|said}.",
 ]
 
+PARTS = [
+    ("She {c|said} {t|they met a man who may resign}.", "may"),
+    ("She {c|said} {t|the bridge fell after an alleged theft of bolts}.", "alleged"),
+    ("She {c|said} {t|an estimated 40 bolts were gone, and it is unclear why}.", "An estimated … unclear"),
+    ("{t|“The bridge is shut. It might open in May,”} she {c|said}.", "might"),
+    ("She {c|praised} {t|plans that could save the bridge}.", "could"),
+    ("She {c|said} {t|the north was expected to vote first}.", "was expected"),
+    ("She {c|added} {t|that as many as 40 bolts may be gone}.", "may"),
+    ("She {c|warned of} {t|the no-go zone that could grow}.", "could"),
+    ("She {c|asked for} {t|the bridge to be shut against a potential flood}.", "potential"),
+    ("{t|“I think it fell because a bolt may have been loose,”} she {c|said}.", "I think … may"),
+]
+
+WHOLE = [
+    "She {c|said} {t|they drained it so that the nurses could reach the ward}.",
+    "She {c|said} {t|it was everything they could save}.",
+    "She {c|said} {t|the crowd was waiting to hear what the board might say}.",
+    "{t|“You may recall the flood,”} she {c|said}.",
+    "She {c|said} {t|they came as soon as possible}.",
+    "She {c|said} {t|the bridge has potential for trade}.",
+    "She {c|said} {t|they were supposed to leave}.",
+    "She {c|said} {t|it was as safe as it is possible}.",
+    "She {c|asked} {t|whether a man who may resign should speak}.",
+]
+
 
 @pytest.mark.parametrize(("marked", "level", "words"), CASES)
 def test_hedges(marked: str, level: Level, words: str) -> None:
@@ -84,6 +109,22 @@ def test_nothing_hedges(marked: str) -> None:
     read = read_marked(marked)
     act = Act.ASK if "asked" in marked else Act.ASSERT
     assert certainty_of(read.document, cue=read.cue, content=read.content, act=act).level is Level.STATED
+
+
+@pytest.mark.parametrize(("marked", "words"), PARTS)
+def test_words_that_hedge_a_part(marked: str, words: str) -> None:
+    """Where no likelihood or possibility governs what is said, the words that hedge a part of it are cited."""
+    read = read_marked(marked)
+    found = certainty_of(read.document, cue=read.cue, content=read.content, act=Act.ASSERT)
+    assert (found.words.text or "").casefold() == words.casefold()
+
+
+@pytest.mark.parametrize("marked", WHOLE)
+def test_no_part_is_hedged(marked: str) -> None:
+    """What is free to be done, asked or only likened is no hedge of a part."""
+    read = read_marked(marked)
+    act = Act.ASK if "asked" in marked else Act.ASSERT
+    assert not certainty_of(read.document, cue=read.cue, content=read.content, act=act).words
 
 
 @pytest.mark.parametrize(

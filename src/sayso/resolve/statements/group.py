@@ -121,7 +121,7 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
         act=act,
         negated=negated,
         tellings=tuple(trace_via(member.entry, corpus, actors) for member in members),
-        certainty=_first((each.certainty for each in here if each.certainty != STATED), STATED),
+        certainty=_first((each.certainty for each in here if each.certainty.is_told), STATED),
         basis=_first(
             (each.source.basis for each in attributions if each.source.basis is not Basis.UNKNOWN),
             Basis.UNKNOWN,
