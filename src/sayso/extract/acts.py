@@ -25,6 +25,7 @@ _UNAWARE_CUE: Final = re.compile(
     r"|(?:not|never|n[’']t)\b(?: \w+){0,2} (?:heard?|aware|know|familiar|recall|remember|told|informed))\b[^.;]*$",
     re.IGNORECASE,
 )
+_ANSWERING: Final = frozenset(("say", "specify", "reveal", "disclose", "explain", "indicate", "mention"))
 _LEADING: Final = frozenset(
     "has have had is are was were be been do does did will would can could may might not never also to".split()
 )
@@ -50,7 +51,10 @@ def act_of(cue: str, content: str | None, *, before: str = "", after: str = "") 
         return Act.ASSERT, is_negated(words, _first_verb(own, start))
     following = content or after
     act = _refine(found, following, before, of_words=_ANAPHOR.search(cue) is not None)
-    return act, found.pattern.negated or (not found.pattern.holds_negation and is_negated(words, found.start))
+    negated = found.pattern.negated or (not found.pattern.holds_negation and is_negated(words, found.start))
+    if negated and _leaves_open(found, content):
+        return Act.DECLINE, False
+    return act, negated
 
 
 def is_known(cue: str, *, before: str = "", after: str = "") -> bool:
@@ -65,6 +69,13 @@ def unaware(cue: str, content: str | None = None, *, before: str = "") -> bool:
     if _UNAWARE_CUE.search(f"{before[-60:].rstrip()} {cue}"):
         return True
     return content is not None and silence_of(content) is Act.DOUBT
+
+
+def _leaves_open(found: Found, content: str | None) -> bool:
+    """Whether what is not said is the answer to a question: "Who was it? She did not say"."""
+    if found.pattern.lemma not in _ANSWERING:
+        return False
+    return not content or bool(_QUESTION.match(content)) or content.rstrip("”\"'’ ").endswith("?")
 
 
 def _first_verb(own: Sequence[str], start: int) -> int:

@@ -18,7 +18,7 @@ _SUBJECT: Final = (
     r"(?:[\w’'-]+\s+){{0,6}}?(?:{spoken})(?:\s+(?:about|that|of|by|in|from|on)\s[^.;,]{{1,80}}?)?)"
 )
 _BE: Final = r"(?:is|are|was|were|’s|'s|be|being|has been|have been|had been|would be)"
-_END: Final = r"(?=\s*(?:$|[.,;:!?—–-]|and\b|but\b|because\b|nor\b|or\b|as\b))"
+_END: Final = r"(?=\s*(?:$|[.,;:!?—–-]|and\b|but\b|because\b|nor\b|or\b|as\b|from\b))"
 _NAMINGS: Final = {"untrue": Act.DENY, "absurd": Act.REJECT, "insult": Act.CRITICIZE, "praise": Act.PRAISE}
 _OF_WORDS: Final = ("untrue", "absurd")
 _NAMING_START: Final = re.compile(r"^[^“\"]*?(?:\bas\b|(?=[“\"]))")
@@ -111,7 +111,10 @@ def _prediction() -> re.Pattern[str]:
 
 
 _NO_TRUTH = re.compile(
-    r"(?:that )?(?:there (?:is|was|’s|'s) (?:absolutely )?)?(?:no|not a word of|not any) truth\b"
+    r"(?:that )?(?:(?:there (?:is|was|’s|'s) (?:absolutely )?)?(?:no|not any) truth\b"
+    r"|(?:not (?:a|one)(?: single)? word of|none of|nothing in) [^.;,]{1,40}? (?:is|was) true\b"
+    r"|no such [\w -]{1,40}? (?:was|were|is|are|has|have|had|exists?|existed|took|takes)\b"
+    r"|(?:it|this|that) never (?:happened|took place|existed)\b)"
 )
 _ANAPHOR = re.compile(r"(?:it|this|that|these|those)\b")
 _BARE = re.compile(r"\W*[“\"]|\w+ly\b")
