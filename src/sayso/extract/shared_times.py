@@ -38,4 +38,8 @@ def with_shared_times(
 
 
 def _same_speaker(first: Attribution, second: Attribution) -> bool:
-    return first.parent == second.parent and first.source.words.spans == second.source.words.spans
+    """Whether two stand in the same words, and have one source or two that are one actor's."""
+    if first.parent != second.parent:
+        return False
+    same = first.source.words.spans == second.source.words.spans
+    return same or (first.source.named and first.source.actor == second.source.actor)

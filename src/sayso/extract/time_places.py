@@ -1,16 +1,16 @@
 """Where the time of a cue stands in its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.domain.span import Span
 from sayso.extract.around import MASK, masked
-from sayso.extract.time_wordings import ADVERB, EVENT, times_within
+from sayso.extract.time_wordings import ADVERB, EVENT, OF_TALK, times_within
 
 _REACH: Final = 110
 _ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
-_ANY_ADVERB: Final = re.compile(r"arlier|ater|reviously|fterward|ubsequently|irst|ow\b")
+_ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
 _CLAUSE: Final = re.compile(
@@ -38,6 +38,7 @@ _FRONTED: Final = re.compile(
     r"(?:(?:in|on|at|during|over|earlier|speaking|appearing|late|early|asked|writing|talking|addressing|by|from)\b[^;]*)?",
     re.IGNORECASE,
 )
+_PARENTHETIC: Final = re.compile(r"[\s,]*\b(?:who|whose|which)\b(?:[^,;.]|,(?=\d))*,(?!\d)", re.IGNORECASE)
 _SHARED: Final = re.compile(r"\s*[^;—]*(?:,|\band)\s+(?:(?:also|then|\w+ly)\s+)*$")
 _AT_ONCE: Final = re.compile(rf",? (?:when|as) {MASK}+ $")
 _UNDER_ANOTHER: Final = re.compile(rf"\b(?:with {MASK}+|(?:after|before) {MASK}{{1,4}}) $")
@@ -62,7 +63,7 @@ def time_in_sentence(
     start, end = cue[0].start - sentence.start, cue[-1].end - sentence.start
     shown = [
         (time.start - sentence.start, time.end - sentence.start)
-        for time in times_within(text, sentence)
+        for time in (*times_within(text, sentence), *_talks(text, sentence))
         if not any(time.overlaps(span) for span in hidden)
     ]
     place = (
@@ -71,6 +72,12 @@ def time_in_sentence(
         or _event(around, start, end, quoted_first=quoted_first)
     )
     return Span(sentence.start + place[0], sentence.start + place[1]) if place else None
+
+
+def _talks(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the times by which a sentence names talks and papers."""
+    for match in OF_TALK.finditer(text, sentence.start, sentence.end):
+        yield Span(*match.span("time"))
 
 
 def _nearest(around: str, times: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
@@ -96,7 +103,7 @@ def _is_of_clause(around: str, time: tuple[int, int], start: int, end: int) -> b
     if words.lower().startswith(("each", "every")) and time[1] <= start:
         return False
     if time[0] >= end:
-        gap = _bare(around, end, time[0])
+        gap = _PARENTHETIC.sub("", _bare(around, end, time[0]))
         return not (
             _CLAUSE.search(gap) or _OTHER_VERB.search(gap) or _DEADLINE.search(gap) or _leaves_quotation(gap)
         )

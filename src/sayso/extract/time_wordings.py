@@ -34,6 +34,12 @@ _TIME: Final = re.compile(
     rf"|(?:(?:in )?{_PART} )?(?:last|this|this past|the previous) "
     r"(?:week(?:end)?|month|year|spring|summer|fall|autumn|winter)"
     r"|(?:over|at|during) the (?:past |last )?weekend"
+    r"|overnight|in the past(?! (?:few|\w+ )?(?:\d|hours|days?|weeks?|months?|years?|decades?|centur\w+|fortnight)\b)"
+    r"|at (?:that|this) time|since then"
+    r"|(?:in|on|at) the (?:early hours|eve|start|beginning|outset|height|end) of (?:(?:the|his|her|their|its) )?"
+    r"[\w’'-]+(?: (?-i:[A-Z])[\w’'-]*)*"
+    rf"|(?:just |barely )?{_COUNT} (?:{_UNITS}|{_ONE_UNIT}) into (?:the|his|her|their|its) [\w’'-]+|as of {_WEEKDAY}"
+    r"|on (?:the )?(?:day \d+|\d+(?:st|nd|rd|th) day) of (?:the|its|his|her) [\w’'-]+"
     rf"|(?:in|over|during|for) (?:the )?(?:past|last|recent)(?: {_COUNT})? {_UNITS}"
     r"|(?:the|a) (?:day|week|month|year) (?:earlier|later|(?:before|after)(?: that)?(?! ?[\w\x00]))"
     rf"|{_COUNT} (?:{_UNITS}|{_ONE_UNIT}) (?:ago|earlier|later|before(?! that))|{_UNITS} (?:ago|earlier|later)"
@@ -42,7 +48,8 @@ _TIME: Final = re.compile(
     rf"|in (?:early |late |mid-?\s?)?{_MONTH}(?:(?: of)?,? \d{{4}})?|{_MONTH},? {_YEAR}"
     rf"|as (?:far back|long ago|early|recently|late) as (?:last \w+|{_MONTH}(?: \d{{4}})?|{_YEAR}|{_WEEKDAY})"
     rf"|in {_YEAR}|recently|earlier in the (?:day|week|month|year)|later in the (?:day|week)"
-    rf"|at (?:{_CLOCK}|noon|midnight|dawn|lunchtime|half-time|the time|the interval|Christmas|Easter|New Year)"
+    rf"|(?:at|around|about) (?:around |about )?{_CLOCK}"
+    r"|at (?:noon|midnight|dawn|lunchtime|half-time|the time|the interval|Christmas|Easter|New Year)"
     rf"|at (?:{_HOUR}){_NO_MORE}"
     rf"|in the (?:morning|afternoon|evening)|(?:weekly|daily){_NO_MORE}"
     rf"|for (?:{_COUNT} )?{_UNITS}|(?:every|each) (?:time|{_ONE_UNIT}|morning|evening|{_WEEKDAY})"
@@ -53,7 +60,7 @@ _TIME: Final = re.compile(
 )
 
 ADVERB: Final = re.compile(
-    r"(?<![\w-])(?:earlier|later|previously|afterwards?|subsequently|first"
+    r"(?<![\w-])(?:earlier|later|lately|previously|afterwards?|subsequently|first"
     r"|(?<!have )(?<!has )(?<!will )(?<!for )(?<!right )(?<!until )now"
     r"(?! (?:see|consider|believe|think|know|want|hope|fear)))(?![\w-])",
     re.IGNORECASE,
@@ -65,8 +72,9 @@ _EVENT_WORD: Final = (
     r"[\w’'-]+"
 )
 EVENT: Final = re.compile(
-    rf"\b(?:(?:shortly|soon|just|immediately|{_UNITS}) )?(?:after|before|following|ahead of) "
-    rf"(?:(?:the|his|her|their|its|a|an|this|that)\b|(?-i:[A-Z])[\w’'-]*|\w+ing\b|\w+s\b)(?: {_EVENT_WORD}){{0,5}}?"
+    rf"\b(?:(?:shortly|soon|just|immediately|{_UNITS}|{_COUNT} (?:{_UNITS}|{_ONE_UNIT})) )?"
+    r"(?:after|before|following|ahead of) "
+    rf"(?:(?:the|his|her|their|its|a|an|this|that)\b|(?-i:[A-Z])[\w’'-]*|\w+ing\b|\w+s\b)(?: {_EVENT_WORD}){{0,8}}?"
     r"(?=\s*(?:[,.;:\x00]|$))",
     re.IGNORECASE,
 )
@@ -77,6 +85,22 @@ OF_PAPER: Final = re.compile(
     r"(?: (?!and\b|who\b|that\b)[\w’'.-]+){0,12} ?$"
 )
 """What stands ahead of the day on which a paper was made."""
+
+_TALKS: Final = (
+    r"(?:address|briefing|conference|debate|essay|hearing|interview|letter|meeting|memo|message|news conference"
+    r"|press (?:briefing|conference)|post|report|session|speech|statement|testimony|tweet|update|assessment|appearance"
+    r"|episode|edition|article|op-ed|broadcast|show)"
+)
+OF_TALK: Final = re.compile(
+    r"\b(?:in|during|at|from|told|tell|on|via)\s+"
+    rf"(?:(?:an?|the|h(?:is|er)|its|their|(?!(?:{_DAYS})[’'])[\w’'.-]+[’']s)\s+)?"
+    rf"(?P<time>(?:{_PART} )?(?:(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?(?:[’']s)?"
+    rf"|{_MONTH}(?: {_DAY})?(?:,? {_YEAR})?|nightly|overnight|daily|weekly|evening|morning|today[’']s|yesterday[’']s"
+    r"|last (?:week|night|month)[’']s|this week[’']s))"
+    rf"\s+(?:(?!and\b|or\b|that\b|who\b)[\w’'-]+\s+){{0,2}}?{_TALKS}(?![\w-])",
+    re.IGNORECASE,
+)
+"""A talk or a paper named by its time: "in his nightly address", "at Tuesday’s hearing", "in a March 5 letter"."""
 
 DAY_OF_PAPER: Final = re.compile(rf"(?:an?|the|h(?:is|er)|its|their) (?:{_DAYS})(?= [a-z])")
 """A paper named by its day: "a Thursday report"."""

@@ -59,6 +59,16 @@ CASES = [
         "2026-05-18",
         "2026-05-18",
     ),
+    ("{s|The mayor} {c|told} Tuesday’s hearing {t|that it is so}.", "Tuesday’s", "2026-05-19", "2026-05-19"),
+    ("In a Sunday interview, {s|the mayor} {c|said} {t|it is so}.", "Sunday", "2026-05-17", "2026-05-17"),
+    ("At Monday’s daily briefing, {s|he} {c|said} {t|it is so}.", "Monday’s", "2026-05-18", "2026-05-18"),
+    ("{t|It is so}, {s|she} {c|said} in a March 5 address.", "March 5", "2026-03-05", "2026-03-05"),
+    (
+        "{t|“It is so,”} {c|said} {s|Ada Lin}, who has run Pell for 1,000 days, in a statement on Tuesday.",
+        "on Tuesday",
+        "2026-05-19",
+        "2026-05-19",
+    ),
     ("She came in March, when {s|she} {c|said} {t|it is so}.", "in March", "2026-03-01", "2026-03-31"),
 ]
 
@@ -78,6 +88,12 @@ UNKNOWN_DAY = [
     ("{s|The clerk} {c|was told} every Friday {t|that it was so}.", "every Friday", None),
     ("A day before that, {s|the mayor} {c|said} {t|it is so}.", "A day before that", None),
     ("{t|“It is so,”} {s|she} {c|told} the paper before the final.", "before the final", None),
+    ("{s|The mayor} {c|said} overnight {t|that it is so}.", "overnight", None),
+    ("{t|It is so}, {s|she} {c|said} in her nightly video address.", "nightly", None),
+    ("{s|She} {c|said} on the eve of Pell Day {t|that it is so}.", "on the eve of Pell Day", None),
+    ("Two weeks into the strike, {s|she} {c|said} {t|it is so}.", "Two weeks into the strike", None),
+    ("{s|She} {c|has said} in the past {t|that it is so}.", "in the past", None),
+    ("A day after the flood, {s|she} {c|said} {t|it is so}.", "A day after the flood", None),
     ("After the hearing, {s|her lawyer} {c|said} {t|it is so}.", "After the hearing", None),
 ]
 
@@ -96,6 +112,8 @@ NONE = [
     "After the port closed on Monday, {s|the mayor} {c|said} {t|it is so}.",
     "The port closed on Monday. {s|The mayor} {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|it is so} at Monday’s fair.",
+    "{s|The mayor} {c|spoke} about Monday’s statement, {t|it is so}.",
+    "{s|The mayor} {c|feared} {t|the troops}, which numbered 100,000 at their peak in November.",
 ]
 
 
