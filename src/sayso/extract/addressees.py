@@ -28,6 +28,7 @@ _PASSIVE: Final = re.compile(
 _TOLD_THAT: Final = re.compile(
     r"\s+(?:the|an?|it|he|she|they|we|i|you|there|his|her|its|their|no)\b", re.IGNORECASE
 )
+_TO: Final = re.compile(r"\s+to\s+")
 _OF: Final = re.compile(r"\s+of\b")
 _NO_SUBJECT: Final = re.compile(r"\b(?:is|am|are|was|were|of$|and$|or$|in$|to$|by$)", re.IGNORECASE)
 _BREAK: Final = re.compile(
@@ -39,7 +40,7 @@ _NOT_LED: Final = r"(?!(?:who|which|that|it|there|and|but|says?|said|whether|if|
 _SUBJECT: Final = re.compile(
     r"(?:^|[.!?;:,“\"(\n]|\b(?:says?|said|that|and|but|while|because|when|after|before|whether|if|as|where|how))\s*"
     r"(?:(?P<pronoun>i|we|he|she|they)|"
-    rf"(?P<noun>{_NOT_LED}[\w’'-]+(?: {_NOT_LED}[\w’'-]+){{0,4}}?))\s+"
+    rf"(?P<noun>{_NOT_LED}[\w’'-]+(?: {_NOT_LED}[\w’'-]+){{0,4}}?)(?: who(?: [\w’'-]+){{1,8}}?)?)\s+"
     r"(?:(?:has|have|had)(?:n[’']t)? )?(?:(?:never|not|also|once|already|just) )?$",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ def addressee(
         _object(text, cue, end, content)
         or _told_to(text, cue, end)
         or _told_to_ahead(text, opening, start, content)
+        or _told_behind(text, cue, content)
     )
     if found is None:
         return document.passage(_subject(text, cue))
@@ -106,12 +108,20 @@ def _object(text: str, cue: Sequence[Span], end: int, content: Sequence[Span]) -
     plain = verb[0].lower() in forms_of_kind("telling")
     opened = next((span for span in content if -_ON <= span.start - verb.end() <= 2), None)
     if opened is None:
-        found = noun_phrase(text, verb.end(), end, plain=plain)
+        found = noun_phrase(text, verb.end(), end, plain=plain) or _asked(text, verb.end(), end, content)
         return (
             None if found and verb[0].lower() in forms_of_kind("things") and _is_thing(text, found) else found
         )
     found = noun_phrase(text, max(opened.start, verb.end()), opened.end, plain=True)
     return _split_off(text, found, plain=plain) if found else None
+
+
+def _asked(text: str, start: int, end: int, content: Sequence[Span]) -> Span | None:
+    """Return any noun right behind which stands what it is asked to do: "called on local firms" "to close"."""
+    found = noun_phrase(text, start, end, plain=True)
+    if found is None or not any(found.end < span.start <= found.end + 2 for span in content):
+        return None
+    return found if ASKED.match(text, found.end) else None
 
 
 def _is_thing(text: str, found: Span) -> bool:
@@ -165,6 +175,24 @@ def _told_to(text: str, cue: Sequence[Span], end: int) -> Span | None:
     return None
 
 
+def _told_behind(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
+    """Return who is named right behind what is said: "confirmed the death to Radio Pell", "denied it to reporters"."""
+    if not content or content[0].start < cue[-1].end or not _saying().search(text, cue[0].start, cue[-1].end):
+        return None
+    to = _TO.match(text, content[-1].end)
+    found = noun_phrase(text, to.end(), _limit(text, to.end(), ())) if to else None
+    return found if found and _is_audience(text, found) else None
+
+
+def _is_audience(text: str, found: Span) -> bool:
+    """Whether a noun phrase is a name, a pronoun or an audience, and no thing that something is done to."""
+    words = text[found.start : found.end].split()
+    lists = word_kinds()
+    return words[0][0].isupper() or not (lists["pronoun"] | lists["audience"]).isdisjoint(
+        (words[0].lower(), words[-1].lower())
+    )
+
+
 def _is_person(text: str, found: Span) -> bool:
     """Whether a noun phrase behind a plain "to" begins as people do, and not as "to defend Ukraine" does."""
     first = text[found.start : found.end].split()[0]
@@ -189,6 +217,12 @@ def _direct() -> re.Pattern[str]:
         r"|appeal(?:s|ed|ing)? to|plead(?:s|ed|ing)? with)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    verbs = alternatives([*forms_of_kind("saying"), *forms_of_kind("answering")])
+    return re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
 
 
 @cache

@@ -37,6 +37,10 @@ CASES = [
     ("{s|She} {c|called on} both sides {t|to leave}.", "both sides"),
     ("{s|She} {c|thanked} {t|the nurses for it}.", "the nurses"),
     ("{s|He} {c|swore} to me {t|it is so}.", "me"),
+    ("{s|She} {c|called on} pastoral firms {t|to shut}.", "pastoral firms"),
+    ("{s|She} {c|confirmed} {t|the death} to Radio Tarn.", "Radio Tarn"),
+    ("{s|She} {c|declined to comment on} {t|the report} to reporters.", "reporters"),
+    ("Two said that those who raised doubts {c|were asked} {t|to leave}.", "those"),
     ("{s|She} {c|confided} to Ada Lind {t|that it is so}.", "Ada Lind"),
 ]
 
@@ -46,6 +50,8 @@ NOBODY = [
     "{s|He} {c|warned of} {t|a storm}.",
     "{t|“Is it so?”} {c|asked} {s|Ada Lind}, a clerk.",
     "{s|He} {c|told} {t|a joke}.",
+    "{s|He} {c|confirmed} {t|the damage} to the bridge.",
+    "{s|He} {c|praised} {t|the aid} to Tarn.",
     "{s|She} {c|said} with a smile {t|that it is so}.",
     "{s|He} {c|promised} a solution, {t|it is so}.",
     "{s|He} {c|vowed} {t|to defend Tarn}.",
