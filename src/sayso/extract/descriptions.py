@@ -16,8 +16,10 @@ _ANYBODY = frozenset(
     "body team author authors pair two".split()
 )
 _POINTING = frozenset({"same", "said", "aforementioned"})
+_NOT_YET = frozenset("next future new incoming coming other".split())
 GENERIC_THRESHOLD = -2.0
 DESCRIPTION_THRESHOLD = 3.5
+OFFICE_THRESHOLD = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Descriptions:
         if found is not None or not short or phrase.owned:
             return found
         if own.kind is not ActorKind.ORGANIZATION or own.plural:
-            return None if phrase.mark == "office" else self._earlier(phrase, own)
+            if phrase.mark == "office":
+                return None if self.words[phrase.words[0] + 1].lower() in _NOT_YET else self._officer(phrase)
+            return self._aged(phrase) or self._earlier(phrase, own)
         return None if first == "this" else self._namesake(phrase) or self._body(phrase)
 
     def _by_role(self, phrase: Phrase, own: Referent) -> Referent | None:
@@ -67,6 +71,30 @@ class Descriptions:
                 and repeats(asked, role_words(self.words, referent.description))
             ],
         )
+
+    def _officer(self, phrase: Phrase) -> Referent | None:
+        """Return the person that the network links to an office that no name has been given: "the deputy mayor"."""
+        return self.discourse.antecedent(
+            phrase.head,
+            fits=frozenset({"person"}),
+            threshold=OFFICE_THRESHOLD,
+            among=lambda other: other.named and other.description is None,
+        )
+
+    def _aged(self, phrase: Phrase) -> Referent | None:
+        """Return the person named last before "the 38-year-old", where no name has that age beside it."""
+        last = self.words[phrase.head].lower()
+        if last != "old" or phrase.head < 2 or self.words[phrase.head - 2].lower() != "year":
+            return None
+        before = [
+            (head, referent)
+            for head, referent, _ in self.discourse.mentions()
+            if head < phrase.words[0]
+            and referent.named
+            and referent.kind is ActorKind.PERSON
+            and not referent.plural
+        ]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
 
     def _namesake(self, phrase: Phrase) -> Referent | None:
         """Return the body whose name the description shortens: "the ministry" for "Norland's Water Ministry"."""

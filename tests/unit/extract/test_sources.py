@@ -172,6 +172,7 @@ def test_who_was_called_he_is_not_called_she() -> None:
     [
         ("Ada Lin, the clerk of works, came. The clerk said so.", "The clerk", "Ada Lin"),
         ("Ada Lin, 38, came. The 38-year-old said so.", "The 38-year-old", "Ada Lin"),
+        ("Bo Berg came. Ada Lin went. The 38-year-old said so.", "The 38-year-old", "Ada Lin"),
         ("Deputy Chief Executive Officer Ada Lin came. The deputy CEO said so.", "The deputy CEO", "Ada Lin"),
         ("Pell Grain grew. The company said so.", "The company", "Pell Grain"),
         ("Norland Water Ministry wrote. The ministry said so.", "The ministry", "Norland Water Ministry"),
