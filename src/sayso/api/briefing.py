@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.api.options import ReadOptions
 from sayso.api.reading import Paths, keep_likely, read_paths
+from sayso.api.verifying import make_reopen
 from sayso.domain.brief import Brief
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
@@ -16,6 +17,7 @@ from sayso.errors import BriefUnverified
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sayso.ingest import Watch
     from sayso.verify.fault import Fault
 
 _DEFAULTS = ReadOptions()
@@ -65,6 +67,7 @@ def brief(
     limit: int | None = None,
     once: int | None = None,
     on_read: Callable[[Reading | Failure], None] | None = None,
+    watch: "Watch | None" = None,
 ) -> Briefing:
     """Return the brief of some reports.
 
@@ -74,6 +77,7 @@ def brief(
         limit: How many claims are told at most; the others are counted.
         once: How many of the claims that are said once are told at most; likewise.
         on_read: Called after every report, in input order.
+        watch: Told how far reading is, and what is decided on the way, such as which column holds the text.
 
     Raises:
         ModelError: The reader cannot be used.
@@ -83,7 +87,7 @@ def brief(
     readings: list[Reading] = []
     failures: list[Failure] = []
     tools = options.choose_tools()
-    for item in read_paths(paths, options=replace(options, min_score=0, tools=tools)):
+    for item in read_paths(paths, options=replace(options, min_score=0, tools=tools), watch=watch):
         if isinstance(item, Reading):
             readings.append(item)
         else:
@@ -117,10 +121,9 @@ def _compose(
 
 def _check(composed: Brief) -> None:
     """Refuse a brief that does not hold against its reports."""
-    from sayso.ingest import reopen
     from sayso.verify.verify_brief import check_brief
 
-    _refuse(check_brief(composed, (Path(),), reopen))
+    _refuse(check_brief(composed, (Path(),), make_reopen(composed.options)))
 
 
 def _hold(page: str) -> str:

@@ -1,6 +1,7 @@
 """What every use case that reads can be told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -39,6 +40,8 @@ class ReadOptions:
         publisher: Likewise.
         timezone: IANA name, for days and times that name none.
         verbatim: Take the text as it is: nothing repaired, nothing left out.
+        columns: Which column of a table holds what, such as ``{"text": "body", "published_at": "day"}``; what is
+            not named is guessed, what is named with "" is in none.
         jobs: Number of processes.
         min_score: What scores below this is left out, and counted in a brief; in [0, 1]. None keeps what is
             `LIKELY`, 0 keeps all.
@@ -49,6 +52,7 @@ class ReadOptions:
     publisher: str | None = None
     timezone: str = "UTC"
     verbatim: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
     jobs: int = 1
     min_score: float | None = None
     tools: Tools | None = None
@@ -62,7 +66,7 @@ class ReadOptions:
         """Return the part that the first stage needs.
 
         Raises:
-            ValueError: The time zone or the day cannot be understood.
+            ValueError: The time zone, the day or the columns cannot be understood.
         """
         from sayso.ingest import IngestOptions
 
@@ -71,6 +75,7 @@ class ReadOptions:
             published_at=self.published_at,
             publisher=self.publisher,
             timezone=_find_zone(self.timezone),
+            columns=self.columns,
         )
 
     def choose_tools(self) -> Tools:
@@ -88,6 +93,7 @@ class ReadOptions:
             "publisher": self.publisher,
             "timezone": self.timezone,
             "verbatim": self.verbatim,
+            **({"columns": dict(self.columns)} if self.columns else {}),
         }
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sayso.api.options import ReadOptions
 from sayso.domain.act import DISSENT, stance_of
@@ -10,6 +11,9 @@ from sayso.domain.attribution import Attribution
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 from sayso.engine import read_documents
+
+if TYPE_CHECKING:
+    from sayso.ingest import Watch
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 _DEFAULTS = ReadOptions()
@@ -72,12 +76,15 @@ def read(text: str, *, options: ReadOptions = _DEFAULTS) -> Reading:
     return Reader(options).read(text)
 
 
-def read_paths(paths: Paths, *, options: ReadOptions = _DEFAULTS) -> Iterator[Reading | Failure]:
+def read_paths(
+    paths: Paths, *, options: ReadOptions = _DEFAULTS, watch: "Watch | None" = None
+) -> Iterator[Reading | Failure]:
     """Yield who says what in every file, or why it could not be read, in input order.
 
     Args:
         paths: A file, a folder, a glob, ``-`` for standard input; or several.
         options: How they are read.
+        watch: Told how far reading is, and what is decided on the way, such as which column holds the text.
 
     Raises:
         ModelError: The reader cannot be used.
@@ -85,16 +92,18 @@ def read_paths(paths: Paths, *, options: ReadOptions = _DEFAULTS) -> Iterator[Re
     """
     from sayso.ingest import read_inputs
 
-    inputs = read_inputs(list_paths(paths), options.ingest())
+    watching = () if watch is None else (watch,)
+    inputs = read_inputs(list_paths(paths), options.ingest(), *watching)
     for item in read_documents(inputs, options.choose_tools(), jobs=options.jobs):
         yield keep_likely(item, min_score=options.least) if isinstance(item, Reading) else item
 
 
-def count_inputs(paths: Paths) -> int:
-    """Return how many inputs these paths name."""
+def measure_inputs(paths: Paths) -> int:
+    """Return how many bytes the inputs that these paths name have; 0 where one cannot be measured."""
     from sayso.ingest.inputs import expand
 
-    return sum(1 for _ in expand(list_paths(paths)))
+    sizes = [item.size() for item in expand(list_paths(paths))]
+    return sum(sizes) if all(sizes) else 0
 
 
 def list_paths(paths: Paths) -> list[str | os.PathLike[str]]:

@@ -10,7 +10,7 @@ import click
 from sayso.api.briefing import Briefing
 from sayso.api.briefing import brief as make_brief
 from sayso.api.options import ReadOptions
-from sayso.api.reading import count_inputs
+from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_file, write_lines
@@ -60,17 +60,17 @@ def brief(
 ) -> None:
     """Print the brief of some reports: who says what, on whose word, and who denies it.
 
-    PATH is a file, a folder, a glob, or - for standard input. Claims that are contested come first. Every
+    PATH is a file, a folder, a glob, or - for standard input; a file may hold many reports: WARC, JSON Lines, CSV,
+    Parquet. Claims that are contested come first. Every
     line cites the words that it rests on, and every stance on a claim is told.
     """
-    n_inputs = count_inputs(paths)
-    with ProgressBar(total=n_inputs, quiet=quiet) as bar:
+    with ProgressBar(total=measure_inputs(paths), quiet=quiet) as bar:
         form = form or _guess(output)
         once = _ONCE if form == "terminal" and not tell_all else None
-        briefing = make_brief(paths, options=options, limit=limit, once=once, on_read=bar.advance)
+        briefing = make_brief(paths, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar)
     if briefing.documents:
         _write(briefing, form, output)
-    finish(n_inputs=n_inputs, failures=briefing.brief.failures, quiet=quiet)
+    finish(n_inputs=bar.n_items, failures=briefing.brief.failures, quiet=quiet)
 
 
 def _guess(output: Path | None) -> str:

@@ -1,5 +1,6 @@
 """Options that commands share."""
 
+import csv
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -21,7 +22,7 @@ def reading_options(command: Callable[..., R]) -> Callable[..., R]:
 
     @wraps(command)
     def gather(*args: Any, **kwargs: Any) -> R:
-        names = ("published_at", "publisher", "timezone", "jobs", "min_score", "verbatim")
+        names = ("published_at", "publisher", "timezone", "columns", "jobs", "min_score", "verbatim")
         return command(*args, options=ReadOptions(**{name: kwargs.pop(name) for name in names}), **kwargs)
 
     for option in reversed(_OPTIONS):
@@ -37,11 +38,35 @@ def _check_zone(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
+def _read_columns(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> dict[str, str]:
+    """Return the columns in values such as ``text=body,published_at=day``; quoted as in CSV."""
+    columns = {}
+    for pair in (pair for each in value for pair in next(csv.reader([each]), [])):
+        key, equals, name = pair.partition("=")
+        if not equals:
+            raise click.BadParameter(f"{pair!r} names no column; expected such as text=body,published_at=day")
+        columns[key.strip()] = name.strip()
+    try:
+        ReadOptions(columns=columns).ingest()
+    except ValueError as exc:
+        raise click.BadParameter(str(exc)) from exc
+    return columns
+
+
 _OPTIONS = (
     click.option("--published-at", metavar="DATE", help="Day of reports that give none: 2022-03-31."),
     click.option("--publisher", metavar="NAME", help="Publisher of reports that give none."),
     click.option(
         "--timezone", default="UTC", show_default=True, callback=_check_zone, help="Of days that name none."
+    ),
+    click.option(
+        "--map",
+        "columns",
+        metavar="KEY=COLUMN,…",
+        multiple=True,
+        callback=_read_columns,
+        help="Which column of JSON Lines, CSV or Parquet holds what: text=body,published_at=day. Keys: text or html, "
+        "title, published_at, publisher, url, language. What is not named is guessed, and shown.",
     ),
     click.option(
         "--min-score",

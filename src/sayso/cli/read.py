@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from sayso.api.options import ReadOptions
-from sayso.api.reading import count_inputs, read_paths
+from sayso.api.reading import measure_inputs, read_paths
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_line, write_lines
@@ -19,6 +19,7 @@ _EXAMPLE: Final = """\b
 Examples:
   sayso read story.txt
   sayso read reports/ --json > readings.jsonl
+  sayso read articles.csv --map text=body,published_at=day --json > readings.jsonl
 """
 
 
@@ -30,18 +31,17 @@ Examples:
 def read(paths: tuple[str, ...], *, as_json: bool, options: ReadOptions, quiet: bool) -> None:
     """Print who says what in each report: who — act — words. What stands inside of other words is indented.
 
-    PATH is a file, a folder, a glob, or - for standard input.
+    PATH is a file, a folder, a glob, or - for standard input; a file may hold many reports: WARC, JSON Lines, CSV,
+    Parquet.
     """
     failures: list[Failure] = []
-    n_inputs = 0
-    own_lines = sys.stdout.isatty()
-    with ProgressBar(total=count_inputs(paths), quiet=quiet or own_lines) as bar:
-        for item in read_paths(paths, options=options):
-            n_inputs += 1
+    total = measure_inputs(paths)
+    with ProgressBar(total=total, quiet=quiet, shown=not sys.stdout.isatty()) as bar:
+        for item in read_paths(paths, options=options, watch=bar):
             failures += item.failures if isinstance(item, Reading) else (item,)
             _write(item, as_json=as_json)
-            bar.advance()
-    finish(n_inputs=n_inputs, failures=failures, quiet=quiet)
+            bar.advance(item)
+    finish(n_inputs=bar.n_items, failures=failures, quiet=quiet)
 
 
 def _write(item: Reading | Failure, *, as_json: bool) -> None:

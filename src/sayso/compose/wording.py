@@ -126,8 +126,8 @@ def tell_run(run: Run) -> str:
 
 
 def _shorten(path: str, paths: Iterable[str]) -> str:
-    if path == "-":
-        return "standard input"
+    if path == "-" or path.startswith("-#"):
+        return "standard input" + path[1:]
     parts = path.split("/")
     others = [other for other in paths if other != path]
     for start in range(len(parts) - 1, -1, -1):

@@ -48,11 +48,15 @@ class Decoded:
     encoding: str
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, charset: str | None = None) -> Decoded:
     """Return the text of the bytes, without byte-order mark, with line ends as they are.
 
-    Tried in order: byte-order mark; UTF-8; the charset that the page declares; UTF-8 with few
+    Tried in order: byte-order mark; UTF-8; the charset that is declared; UTF-8 with few
     broken bytes, which become U+FFFD; windows-1252; what charset-normalizer finds likely.
+
+    Args:
+        data: The bytes.
+        charset: What they were sent with says; goes before what a page says of itself.
 
     Raises:
         UnsupportedMedia: The bytes are of a known kind that is no text.
@@ -68,7 +72,7 @@ def decode(data: bytes) -> Decoded:
         raise UnknownEncoding(
             "the input has control bytes all over", expected="text or HTML", remedy="convert it to text first"
         )
-    return _decode_narrow(data)
+    return _decode_narrow(data, _known_charset(charset) or _declared_charset(data))
 
 
 def _refuse_other_media(data: bytes) -> None:
@@ -94,8 +98,7 @@ def _wide_without_mark(data: bytes) -> Decoded | None:
     return Decoded(data.decode(encoding, "replace"), encoding)
 
 
-def _decode_narrow(data: bytes) -> Decoded:
-    declared = _declared_encoding(data)
+def _decode_narrow(data: bytes, declared: str | None) -> Decoded:
     escaped = b"\x1b" in data[:SAMPLE_BYTES] and declared is not None
     for encoding in (declared, "utf-8") if escaped else ("utf-8", declared):
         if encoding is not None and (decoded := _try(data, encoding)) is not None:
@@ -111,7 +114,7 @@ def _decode_narrow(data: bytes) -> Decoded:
 def _try(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -123,12 +126,14 @@ def _broken_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8") if whole > 4 * broken else None
 
 
-def _declared_encoding(data: bytes) -> str | None:
+def _declared_charset(data: bytes) -> str | None:
     found = _DECLARED.search(data[:4096])
-    if found is None:
-        return None
+    return _known_charset(found.group(1).decode("ascii", "ignore")) if found else None
+
+
+def _known_charset(declared: str | None) -> str | None:
     try:
-        name = codecs.lookup(found.group(1).decode("ascii", "ignore")).name
+        name = codecs.lookup(declared or "").name
     except (LookupError, ValueError):
         return None
     # A page that can be searched for an ASCII declaration is in no wide encoding.

@@ -4,12 +4,13 @@ import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from sayso.errors import InputTooLarge, UnreadableInput
-from sayso.ingest.media import REPORT_SUFFIXES
+from sayso.ingest.media import is_report
 
 STANDARD_INPUT: Final = "-"
 
@@ -20,29 +21,44 @@ class Input:
 
     path: str
 
-    def read(self, *, max_bytes: int) -> bytes:
-        """Return all its bytes.
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """Give its bytes to a block.
 
         Raises:
-            UnreadableInput: It is missing, locked, or no file.
-            InputTooLarge: It has more than ``max_bytes`` bytes.
+            UnreadableInput: It is missing, locked, or no file; raised while it is read as well.
         """
-        if self.path == STANDARD_INPUT:
-            return _read_bounded(sys.stdin.buffer, max_bytes)
         try:
-            with Path(self.path).open("rb") as file:
-                return _read_bounded(file, max_bytes)
-        except (OSError, ValueError) as exc:
-            reason = exc.strerror or str(exc) if isinstance(exc, OSError) else str(exc)
-            raise UnreadableInput(
-                f"{self.path!r} cannot be read ({reason})", expected="a file, a folder, a glob or -"
-            ) from exc
+            if self.path == STANDARD_INPUT:
+                yield sys.stdin.buffer
+                return
+            with self._open() as file:
+                yield file
+        except OSError as exc:
+            raise self._unreadable(exc.strerror or str(exc)) from exc
+
+    def size(self) -> int:
+        """Return the number of its bytes, 0 where that cannot be known."""
+        try:
+            return 0 if self.path == STANDARD_INPUT else Path(self.path).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+    def _open(self) -> BinaryIO:
+        try:
+            return Path(self.path).open("rb")
+        except ValueError as exc:  # such as a NUL in the path
+            raise self._unreadable(str(exc)) from exc
+
+    def _unreadable(self, reason: str) -> UnreadableInput:
+        found = f"{self.path!r} cannot be read ({reason})"
+        return UnreadableInput(found, expected="a file, a folder, a glob or -")
 
 
 def expand(arguments: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Return what the arguments name: files as given; the reports in folders and globs, sorted.
 
-    From a folder, at any depth, come the files with a suffix of text or HTML; hidden ones do not.
+    From a folder, at any depth, come the files with a suffix of text, HTML or a container; hidden ones do not.
     An argument that names nothing stays as it is, and fails when it is read.
     """
     for argument in arguments:
@@ -76,7 +92,7 @@ def _walk(folder: str) -> Iterator[Input]:
         found += [
             os.path.join(parent, name)  # noqa: PTH118 - the path stays as it was reached
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in REPORT_SUFFIXES
+            if not name.startswith(".") and is_report(name)
         ]
     for path in sorted(found):
         yield Input(path)
@@ -94,7 +110,12 @@ def _match(pattern: str) -> Iterator[Input]:
             yield Input(match)
 
 
-def _read_bounded(file: BinaryIO, max_bytes: int) -> bytes:
+def read_bounded(file: BinaryIO, max_bytes: int) -> bytes:
+    """Return the rest of a file.
+
+    Raises:
+        InputTooLarge: It has more than ``max_bytes`` bytes.
+    """
     data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
         raise InputTooLarge(

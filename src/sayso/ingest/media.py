@@ -8,8 +8,10 @@ HTML: Final = "text/html"
 TEXT: Final = "text/plain"
 HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
-REPORT_SUFFIXES: Final = HTML_SUFFIXES | TEXT_SUFFIXES
+CONTAINER_SUFFIXES: Final = frozenset({".warc", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+REPORT_SUFFIXES: Final = HTML_SUFFIXES | TEXT_SUFFIXES | CONTAINER_SUFFIXES
 """What is taken from a folder. Any file that is named itself is read."""
+GZIP_SUFFIX: Final = ".gz"
 
 _DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -18,6 +20,14 @@ _DOCUMENT = re.compile(
 _ELEMENTS = re.compile(
     r"<(?:p|div|article|section|main|h[1-6]|br|a\s+href|span|ul|table)\b[^<>]*>", re.IGNORECASE
 )
+
+
+def is_report(name: str) -> bool:
+    """Whether a file of this name is taken from a folder."""
+    path = PurePath(name.lower())
+    if path.suffix == GZIP_SUFFIX:
+        return PurePath(path.stem).suffix in CONTAINER_SUFFIXES
+    return path.suffix in REPORT_SUFFIXES
 
 
 def sniff_media_type(text: str, path: str) -> str:

@@ -1,13 +1,18 @@
 """What a person may say about how inputs are read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import UTC, tzinfo
 from typing import Final
 
 from sayso.ingest.dates import parse_timestamp
+from sayso.ingest.given import Given
 
 MAX_BYTES: Final = 16 * 2**20
 """Inputs above this are refused: no published report is this long."""
+
+COLUMN_KEYS: Final = ("text", "html", *(known.name for known in fields(Given)))
+"""What a column of a table can hold: the text, or a page's source; and what else is known of a document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +25,12 @@ class IngestOptions:
             in a sidecar or front matter; goes before one found in a page.
         publisher: Likewise.
         timezone: Of dates and times that name none.
-        max_bytes: Larger inputs end as failures.
+        max_bytes: Larger inputs, and larger records of a container, end as failures.
+        columns: Which column of a table holds what, such as ``{"text": "body", "published_at": "day"}``. What is
+            not named is guessed; what is named with "" is in no column. Keys are those of `COLUMN_KEYS`.
 
     Raises:
-        ValueError: ``published_at`` is no ISO 8601 date.
+        ValueError: ``published_at`` is no ISO 8601 date, or a key of ``columns`` is unknown.
     """
 
     verbatim: bool = False
@@ -31,7 +38,22 @@ class IngestOptions:
     publisher: str | None = None
     timezone: tzinfo = UTC
     max_bytes: int = MAX_BYTES
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.published_at is not None:
             parse_timestamp(self.published_at, timezone=self.timezone)
+        check_columns(self.columns)
+
+
+def check_columns(columns: Mapping[str, str]) -> None:
+    """Refuse a mapping of columns that cannot be followed.
+
+    Raises:
+        ValueError: A key is unknown, or both text and html have a column.
+    """
+    for key in columns:
+        if key not in COLUMN_KEYS:
+            raise ValueError(f"{key!r} is nothing that a column can hold; expected {', '.join(COLUMN_KEYS)}")
+    if columns.get("text") and columns.get("html"):
+        raise ValueError("text and html have a column each; expected one of them")

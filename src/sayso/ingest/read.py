@@ -10,7 +10,7 @@ from sayso.domain.failure import Failure
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput, InputError
-from sayso.ingest.containers import open_input, reopen_record
+from sayso.ingest.containers import open_input
 from sayso.ingest.dates import parse_timestamp
 from sayso.ingest.given import Given, read_front_matter
 from sayso.ingest.html.page import clean_page
@@ -23,9 +23,11 @@ from sayso.ingest.options import IngestOptions
 from sayso.ingest.plain_text import clean_plain_text
 from sayso.ingest.record import Record
 from sayso.ingest.verbatim import take_verbatim
+from sayso.ingest.watch import Meter, Unwatched, Watch
 
 STAGE = "ingest"
 DEFAULTS = IngestOptions()
+UNWATCHED = Unwatched()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,28 @@ class Cleaned:
 
 
 def read_inputs(
-    paths: Iterable[str | os.PathLike[str]], options: IngestOptions = DEFAULTS
+    paths: Iterable[str | os.PathLike[str]], options: IngestOptions = DEFAULTS, watch: Watch = UNWATCHED
 ) -> Iterator[Document | Failure]:
     """Yield a document, or the failure to read it, for every input, in input order.
 
     Args:
         paths: Files, folders, globs, or ``-`` for standard input.
         options: How they are read.
+        watch: Told how far reading is, and what is decided on the way.
     """
     seen: set[str] = set()
+    meter = Meter()
+    end = 0
     for item in expand(paths):
-        for read in _read_records(item, options):
+        for read in _read_records(item, options, watch, meter):
+            watch.place(meter.n_bytes)
             if isinstance(read, Document):
                 yield replace(read, duplicate_of=read.id) if read.id in seen else read
                 seen.add(read.id)
             else:
                 yield read
+        end += item.size()
+        meter.n_bytes = end
 
 
 def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:
@@ -71,20 +79,6 @@ def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:
     if not record.data.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
     return _build(read_layer(record), record, options)
-
-
-def reopen(path: str, options: IngestOptions = DEFAULTS) -> tuple[str, str]:
-    """Return the SHA-256 of the bytes that a path names now, in hex, and their decoded text.
-
-    Args:
-        path: ``FILE``, or ``FILE#N`` for record N of a container.
-        options: How it is read.
-
-    Raises:
-        InputError: There is no such file or record, or no text in it.
-    """
-    record = reopen_record(path, options)
-    return hashlib.sha256(record.data).hexdigest(), read_layer(record).text
 
 
 def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DEFAULTS) -> Document:
@@ -109,9 +103,11 @@ def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Itera
             yield Failure(path, STAGE, exc.code, str(exc), hashlib.sha256(_as_utf8(text)).hexdigest())
 
 
-def _read_records(item: Input, options: IngestOptions) -> Iterator[Document | Failure]:
+def _read_records(
+    item: Input, options: IngestOptions, watch: Watch, meter: Meter
+) -> Iterator[Document | Failure]:
     try:
-        for record in open_input(item, options):
+        for record in open_input(item, options, watch, meter):
             yield record if isinstance(record, Failure) else _read_one(record, options)
     except InputError as exc:
         yield Failure(item.path, STAGE, exc.code, str(exc))

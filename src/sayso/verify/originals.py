@@ -3,7 +3,7 @@
 import codecs
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,11 @@ _RECORD = re.compile(r"#[1-9][0-9]*\Z")
 
 Reopen = Callable[[str], tuple[str, str]]
 """From a path to the SHA-256 of what it names, in hex, and its decoded text: how inputs that are no plain text are read
-again, such as a PDF, or a record of a container. Raises an `InputError`."""
+again, such as a PDF, or a record of a container. Records are asked for container by container, in order. Raises an
+`InputError`."""
+
+MakeReopen = Callable[[Mapping[str, object]], Reopen]
+"""From the options of a brief to what reads its inputs again: which column of a table was read stands there."""
 
 
 def refuse(path: str) -> tuple[str, str]:
@@ -32,6 +36,17 @@ def refuse(path: str) -> tuple[str, str]:
         UnsupportedMedia: Always.
     """
     raise UnsupportedMedia(f"{path!r} is no plain text", remedy="give a way to reopen it")
+
+
+def refuse_all(_: Mapping[str, object]) -> Reopen:
+    """Return what reads nothing again."""
+    return refuse
+
+
+def place_in_container(document: BriefDocument) -> tuple[str, int]:
+    """Return what sorts documents so that every container is read once: its path, and the number in it."""
+    found = _RECORD.search(document.path)
+    return (document.path[: found.start()], int(found.group()[1:])) if found else (document.path, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,20 @@ from sayso.domain.brief import Brief
 from sayso.verify.brief_file import parse_file, read_brief
 from sayso.verify.citations import check_citation
 from sayso.verify.fault import Fault, FaultCode
-from sayso.verify.originals import Reopen, read_original, refuse
+from sayso.verify.originals import (
+    MakeReopen,
+    Reopen,
+    place_in_container,
+    read_original,
+    refuse,
+    refuse_all,
+)
 from sayso.verify.page import check_page
 from sayso.verify.places import list_citations
 
 
 def verify_brief(
-    path: str | Path, *, reports: str | Path | None = None, reopen: Reopen = refuse
+    path: str | Path, *, reports: str | Path | None = None, make_reopen: MakeReopen = refuse_all
 ) -> list[Fault]:
     """Return everything that is wrong with a brief in JSON, HTML or Markdown; nothing if all is as cited.
 
@@ -23,7 +30,7 @@ def verify_brief(
     Args:
         path: The brief.
         reports: A folder that holds the reports.
-        reopen: Reads what is no plain text; without it such a report counts as missing.
+        make_reopen: Gives what reads no plain text; without it such a report counts as missing.
 
     Raises:
         UnreadableInput: The brief cannot be read.
@@ -31,7 +38,8 @@ def verify_brief(
     """
     file = read_brief(Path(path))
     given = () if reports is None else (Path(reports),)
-    faults = check_brief(file.brief, (*given, Path(), Path(path).parent), reopen)
+    roots = (*given, Path(), Path(path).parent)
+    faults = check_brief(file.brief, roots, make_reopen(file.brief.options))
     if file.page is not None:
         faults += check_page(file.brief, file.page)
     return faults
@@ -55,7 +63,8 @@ def check_brief(brief: Brief, roots: tuple[Path, ...], reopen: Reopen = refuse) 
         roots: Folders in which the reports are looked for.
         reopen: Reads what is no plain text.
     """
-    originals = {document.id: read_original(document, roots, reopen) for document in brief.documents}
+    in_order = sorted(brief.documents, key=place_in_container)
+    originals = {document.id: read_original(document, roots, reopen) for document in in_order}
     decoded = {document_id: original.decoded for document_id, original in originals.items()}
     faults = [fault for original in originals.values() for fault in original.faults]
     return [*faults, *_check_citations(brief, decoded)]

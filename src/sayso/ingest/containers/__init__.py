@@ -4,6 +4,7 @@ Each kind has a module here, with a function from an input to its records; `open
 as ``FILE#N``, counted from 1 over all records, those that hold no text included, so that it is found again.
 """
 
-from sayso.ingest.containers.open import open_input, reopen_record
+from sayso.ingest.containers.open import open_input
+from sayso.ingest.containers.reopen import Reopener
 
-__all__ = ["open_input", "reopen_record"]
+__all__ = ["Reopener", "open_input"]

@@ -1,0 +1,56 @@
+"""Parquet tables."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from sayso.domain.failure import Failure
+from tests.unit.ingest.containers.made import TEXT, documents, numbers, read
+
+
+def write(path: Path, n_rows: int = 3) -> Path:
+    """Write a table in row groups of two."""
+    columns = {
+        "body": [f"{n}. {TEXT}" for n in range(n_rows)],
+        "date": pa.array([datetime(2026, 3, 11, 9, 30)] * n_rows, pa.timestamp("ns")),
+        "authors": [["Ada Branda", "Ivo Lund"]] * n_rows,
+        "meta": [{"outlet": "Post"}] * n_rows,
+    }
+    pq.write_table(pa.table(columns), path, row_group_size=2)
+    return path
+
+
+def test_rows_become_documents(tmp_path: Path) -> None:
+    """Over all row groups; times and nested values as well."""
+    items = read(write(tmp_path / "a.parquet"))
+    assert numbers(items) == ["1", "2", "3"]
+    document = documents(items)[2]
+    assert (document.text, document.publisher) == (f"2. {TEXT}", "Post")
+    assert document.published_at == "2026-03-11T09:30:00Z"
+
+
+def test_signature_tells(tmp_path: Path) -> None:
+    """Whatever the file is called."""
+    assert numbers(read(write(tmp_path / "table"))) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
+def test_damaged_table(tmp_path: Path, share: float) -> None:
+    """It is a failure of its own."""
+    path = write(tmp_path / "a.parquet")
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+    assert numbers(read(path)) == [f"{path} unreadable-input"]
+
+
+def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What to install is told."""
+    path = write(tmp_path / "a.parquet")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (failure,) = read(path)
+    assert isinstance(failure, Failure)
+    assert "pip install 'sayso[parquet]'" in failure.message
