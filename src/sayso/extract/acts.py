@@ -14,6 +14,11 @@ _WORDS_BEFORE: Final = 10
 _WORDS_AFTER: Final = 5
 _ANAPHOR: Final = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _QUESTION: Final = re.compile(r"\W*(?:if|whether|why|how|what|when|where|who|which)\b", re.IGNORECASE)
+_TO_TELL: Final = re.compile(
+    r"\W*to (?:say|tell|comment|answer|confirm|discuss|disclose|name|identify|specify|reveal|respond|reply|elaborate"
+    r"|speak|talk|explain|speculate)\b",
+    re.IGNORECASE,
+)
 _TO_DO: Final = re.compile(r"\W*(?:[\w’' -]{1,40}? )?(?:not )?to [a-z]+", re.IGNORECASE)
 _STUDIES: Final = re.compile(
     r"\b(?:analys[ei]s|stud(?:y|ies)|polls?|polling|surveys?|data|research(?:ers)?|estimates?|figures|statistics|"
@@ -112,6 +117,8 @@ def _vowing(following: str, _before: str) -> Act:
 
 
 def _declining(following: str, _before: str) -> Act:
+    if _TO_TELL.match(following):
+        return Act.DECLINE
     return Act.REJECT if re.match(r"\W*to [a-z]+", following) else Act.DECLINE
 
 

@@ -22,7 +22,7 @@ from sayso.extract.numerals import alternatives
 _REACH: Final = 160
 _PASSIVE: Final = re.compile(
     r"(?:\b(?:was|were|is|am|are|been|being|be|get|got)|[’'](?:re|m))\s+"
-    r"(?:(?:\w+ly|also|then|not|never|once|already|just|first)\s+)?$",
+    r"(?:(?:\w+ly|also|then|not|never|once|already|just|first|today|yesterday|reportedly|now)\s+)?$",
     re.IGNORECASE,
 )
 _TOLD_THAT: Final = re.compile(

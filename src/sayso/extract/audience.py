@@ -15,7 +15,7 @@ DETERMINER: Final = re.compile(
     r"|one|each|other|another|fellow|senior|top|local|foreign|potential|young)$",
     re.IGNORECASE,
 )
-ASKED: Final = re.compile(r"\s+(?:(?:not\s+)?to\s+(?!be\s+\w+[dn]\b)[a-z]+|that|for|against)\b")
+ASKED: Final = re.compile(r"\s+(?:(?:not\s+)?[“\"‘]?to\s+[“\"‘]?(?!be\s+\w+[dn]\b)[a-z]+|that|for|against)\b")
 ARTICLES: Final = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my"))
 
 

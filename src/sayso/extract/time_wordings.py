@@ -51,8 +51,9 @@ _TIME: Final = re.compile(
     rf"|(?:at|around|about) (?:around |about )?{_CLOCK}"
     r"|at (?:noon|midnight|dawn|lunchtime|half-time|the time|the interval|Christmas|Easter|New Year)"
     rf"|at (?:{_HOUR}){_NO_MORE}"
-    rf"|in the (?:morning|afternoon|evening)|(?:weekly|daily){_NO_MORE}"
-    rf"|for (?:{_COUNT} )?{_UNITS}|(?:every|each) (?:time|{_ONE_UNIT}|morning|evening|{_WEEKDAY})"
+    rf"|in the (?:morning|afternoon|evening|spring|summer|autumn|winter)|(?:weekly|daily){_NO_MORE}"
+    rf"|for (?:{_COUNT} )?{_UNITS}|for an? {_ONE_UNIT}|on the (?:first|second|third|fourth|fifth|last|final) "
+    rf"(?:day|morning|afternoon|evening|night)|(?:every|each) (?:time|{_ONE_UNIT}|morning|evening|{_WEEKDAY})"
     rf"|since (?:{_YEAR}|{_MONTH}(?: \d{{4}})?|{_WEEKDAY}|last \w+|yesterday"
     r"|the (?:start|beginning|outbreak|end) of (?:the )?\w+)"
     r")(?![\w-]|[’']s?\b)",
@@ -81,7 +82,7 @@ EVENT: Final = re.compile(
 """A short phrase of an event that something was said after or before."""
 
 OF_PAPER: Final = re.compile(
-    r"\b(?:released|published|issued|dated|posted|conducted|obtained|leaked|commissioned)\b"
+    r"\b(?:released|published|issued|filed|dated|posted|conducted|obtained|leaked|commissioned)\b"
     r"(?: (?!and\b|who\b|that\b)[\w’'.-]+){0,12} ?$"
 )
 """What stands ahead of the day on which a paper was made."""

@@ -102,6 +102,8 @@ TABLE = [
     ("I [neither affirm nor deny] it", Act.DECLINE),
     ("She [brushed aside] questions about the bridge", Act.DECLINE),
     ("She [turned down] two requests for an interview", Act.DECLINE),
+    ("The minister [declined] for a third day to say who paid", Act.DECLINE),
+    ("The crews [have refused] to give up their work", Act.REJECT),
     ("She [brushed aside] the concerns", Act.REJECT),
     ("The firm [disputed] the figure", Act.REJECT),
     ("The general [will not hear of] talks", Act.REJECT),

@@ -41,6 +41,11 @@ CASES = [
     ("{s|She} {c|confirmed} {t|the death} to Radio Tarn.", "Radio Tarn"),
     ("{s|She} {c|declined to comment on} {t|the report} to reporters.", "reporters"),
     ("Two said that those who raised doubts {c|were asked} {t|to leave}.", "those"),
+    (
+        "{s|She} {c|urged} {t|President Ada Lind and the board to “make a deal”}.",
+        "President Ada Lind and the board",
+    ),
+    ("The two clerks {c|were today told} {t|they must leave}.", "The two clerks"),
     ("{s|She} {c|confided} to Ada Lind {t|that it is so}.", "Ada Lind"),
 ]
 
