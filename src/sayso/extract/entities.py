@@ -158,13 +158,15 @@ def find_entities(words: Words) -> Entities:
 
 
 def _whole(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:
-    """Return names with what a hyphen or an apostrophe joins to them: "Kottegoda-Reyes", "N'Pell"."""
+    """Return names with what a hyphen, an apostrophe or points join to them: "Kottegoda-Reyes", "N'Pell", "U.N."."""
     whole: list[WordRange] = []
     for start, end in spans:
         while start > 1 and _is_glued(words, start - 1) and words[start - 2][0].isupper():
             start -= 2
         while end + 1 < len(words) and _is_glued(words, end) and words[end + 1][0].isupper():
             end += 2
+        if end - start > 2 and end < len(words) and words[end] == words[end - 2] == ".":
+            end += _is_letter(words[end - 1]) and words.ends[end - 1] == words.starts[end]
         if whole and start < whole[-1][1]:
             start = whole.pop()[0]
         whole.append((start, end))
@@ -174,7 +176,12 @@ def _whole(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:
 def _is_glued(words: Words, at: int) -> bool:
     """Whether a mark joins the words on both its sides."""
     tight = words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]
-    return tight and words[at] in ("-", "'", "’")
+    letters = words[at] == "." and _is_letter(words[at - 1]) and _is_letter(words[at + 1])
+    return tight and (letters or words[at] in ("-", "'", "’"))
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _everywhere(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:

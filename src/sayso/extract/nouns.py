@@ -14,7 +14,7 @@ DETERMINERS: Final = frozenset(
 OWNERS: Final = frozenset("my our your his her its their".split())
 CUTS: Final = frozenset(
     "of for from in at on with who whose whom which that to by inside close familiar including as told "
-    "speaking named called based near among across throughout such behind about against under over after before "
+    "speaking named called based near among like across throughout such behind about against under over after before "
     "within outside and or but".split()
 )
 

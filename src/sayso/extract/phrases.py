@@ -82,11 +82,17 @@ def _outer(words: Words, span: WordRange) -> WordRange:
     start, end = span
     while end - start > 1 and not words[start][0].isalnum():
         start += 1
-    while end - start > 1 and not words[end - 1][0].isalnum():
+    while end - start > 1 and not words[end - 1][0].isalnum() and not _ends_letters(words, start, end):
         end -= 1
     if end - start > 2 and words[end - 1] == "s" and words[end - 2] in _POSSESSIVE:
         end -= 2
     return without_time(words, (start, end))
+
+
+def _ends_letters(words: Words, start: int, end: int) -> bool:
+    """Whether the last point belongs to the letters before it: "the U.S."."""
+    last = words[end - 2]
+    return end - start > 3 and words[end - 1] == words[end - 3] == "." and len(last) == 1 and last.isupper()
 
 
 def without_time(words: Words, span: WordRange) -> WordRange:

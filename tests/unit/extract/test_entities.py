@@ -34,6 +34,12 @@ def test_a_name_is_found_wherever_it_stands() -> None:
     ]
 
 
+def test_letters_with_points_are_one_name() -> None:
+    """The network has seen the last letter, or all but the last point."""
+    assert names(labelled("The U.N. came.", ORG="N")) == [("ORG", "U.N.")]
+    assert names(labelled("H.R. Lin came.", PER="R. Lin")) == [("PER", "H.R. Lin")]
+
+
 def test_what_a_hyphen_joins_is_one_name() -> None:
     """The network has seen a half."""
     assert names(labelled("Ada Lin-Berg came.", PER="Ada Lin")) == [("PER", "Ada Lin-Berg")]

@@ -220,6 +220,8 @@ def test_some_descriptions_say_who_it_is(text: str, source: str, identified: boo
             False,
         ),
         ("Ada Lin, Mill Lane, said so.", "Ada Lin, Mill Lane,", "Ada Lin", True),
+        ("The U.N. said so.", "The U.N.", "U.N.", True),
+        ("Towns like Pell said so.", "Towns like Pell", "Towns like Pell", False),
         (
             "Pell, which lies between Norland and Sund, said so.",
             "Pell, which lies between Norland and Sund",
@@ -230,7 +232,7 @@ def test_some_descriptions_say_who_it_is(text: str, source: str, identified: boo
 )
 def test_a_name_is_found_behind_titles_and_marks(text: str, source: str, actor: str, named: bool) -> None:
     """Offices with "of", accounts, and bodies that the reader of names has not seen whole."""
-    found = resolve(text, source, PER="Ada Lin; Mill Lane", LOC="Pell; Norland; Sund").referent
+    found = resolve(text, source, PER="Ada Lin; Mill Lane", LOC="Pell; Norland; Sund", ORG="U.N.").referent
     assert (found.name, found.named) == (actor, named)
 
 
