@@ -13,6 +13,7 @@ _ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
 _ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
+_ASIDE: Final = 12
 _CLAUSE: Final = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|while|because|since|although|if|but|as|what)\b|;|—|[.!?][”\"]?\s|"
     r"\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
@@ -103,6 +104,8 @@ def _is_of_clause(around: str, time: tuple[int, int], start: int, end: int) -> b
     if words.lower().startswith(("each", "every")) and time[1] <= start:
         return False
     if time[0] >= end:
+        if _goes_on(around[end : time[0]]):
+            return False
         gap = _PARENTHETIC.sub("", _bare(around, end, time[0]))
         return not (
             _CLAUSE.search(gap) or _OTHER_VERB.search(gap) or _DEADLINE.search(gap) or _leaves_quotation(gap)
@@ -110,6 +113,12 @@ def _is_of_clause(around: str, time: tuple[int, int], start: int, end: int) -> b
     if time[1] <= start:
         return _is_ahead_of_cue(words, around[: time[0]], around[time[1] : start], around[start:end])
     return True
+
+
+def _goes_on(masked_gap: str) -> bool:
+    """Whether behind what is said more is told than where and to whom: "said it rained, the worst flood in 1986"."""
+    said, _, rest = masked_gap.rpartition(MASK)
+    return bool(said) and len(rest.strip(" ,")) > _ASIDE and _BESIDE.fullmatch(rest) is None
 
 
 def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:

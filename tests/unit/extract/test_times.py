@@ -115,6 +115,7 @@ NONE = [
     "After the port closed on Monday, {s|the mayor} {c|said} {t|it is so}.",
     "The port closed on Monday. {s|The mayor} {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|it is so} at Monday’s fair.",
+    "{s|The mayor} {c|said} {t|the bridge had gone}, the worst loss of the town in 1986.",
     "{s|The mayor} {c|spoke} about Monday’s statement, {t|it is so}.",
     "{s|The mayor} {c|feared} {t|the troops}, which numbered 100,000 at their peak in November.",
 ]
