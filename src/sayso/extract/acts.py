@@ -31,6 +31,7 @@ _UNAWARE_CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING: Final = frozenset(("say", "specify", "reveal", "disclose", "explain", "indicate", "mention"))
+_WORDLESS: Final = re.compile(r"\W+")
 _LEADING: Final = frozenset(
     "has have had is are was were be been do does did will would can could may might not never also to".split()
 )
@@ -39,7 +40,7 @@ _LEADING: Final = frozenset(
 def act_of(cue: str, content: str | None, *, before: str = "", after: str = "") -> tuple[Act, bool]:
     """Return the act, and whether the cue is negated ("did not deny").
 
-    A cue that the lexicon does not know asserts.
+    A cue that the lexicon does not know asserts; one without words asks if its content ends as a question does.
 
     Args:
         cue: Words of the cue.
@@ -47,6 +48,8 @@ def act_of(cue: str, content: str | None, *, before: str = "", after: str = "") 
         before: What stands ahead of the cue in its sentence.
         after: What follows it in its sentence.
     """
+    if _WORDLESS.fullmatch(cue) and content and _ends_asking(content):
+        return Act.ASK, False
     ahead = cue_words(before[-120:])[-_WORDS_BEFORE:]
     own = cue_words(cue)
     words = [*ahead, *own, *cue_words(after[:80])[:_WORDS_AFTER]]
@@ -127,13 +130,17 @@ def _agreeing(following: str, _before: str) -> Act:
 
 
 def _asking(following: str, _before: str) -> Act:
-    if _QUESTION.match(following) or following.rstrip("”\"'’ ").endswith("?"):
+    if _QUESTION.match(following) or _ends_asking(following):
         return Act.ASK
     return Act.DEMAND if _TO_DO.match(following) or re.match(r"\W*(?:for|that)\b", following) else Act.ASK
 
 
 def _questioning(following: str, _before: str) -> Act:
-    return Act.ASK if _QUESTION.match(following) or following.rstrip("”\"'’ ").endswith("?") else Act.DOUBT
+    return Act.ASK if _QUESTION.match(following) or _ends_asking(following) else Act.DOUBT
+
+
+def _ends_asking(following: str) -> bool:
+    return following.rstrip("”\"'’ ").endswith("?")
 
 
 def _telling(following: str, before: str) -> Act:

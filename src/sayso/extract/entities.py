@@ -9,10 +9,11 @@ from functools import cached_property
 
 import numpy as np
 
+from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.genders import is_title
 from sayso.extract.name_evidence import kind_told
-from sayso.extract.nouns import what
+from sayso.extract.nouns import spoken_kind, what
 from sayso.extract.words import Floats, Words
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
@@ -206,6 +207,13 @@ def _kind(label: int) -> int:
     return (label - 1) // 2
 
 
+def _is_label(words: Words, span: WordRange) -> bool:
+    """Whether what looks like a name is what a transcript calls a speaker by: "THE WITNESS"."""
+    start, end = span
+    alone = end - start == 1 and start > 0 and words[start - 1].lower() == "the"
+    return alone and words[start].isupper() and spoken_kind(words[start]) is ActorKind.PERSON
+
+
 def _key(words: Words, span: WordRange) -> str:
     return words[span[1] - 1].lower()
 
@@ -223,6 +231,10 @@ def _trimmed(words: Words, span: WordRange) -> WordRange | None:
         end -= 2
     while end > start and (not words[start][0].isalnum() or is_title(words[start])):
         start += 1
-    if end <= start or not any(c.isupper() or c.isdigit() for i in range(start, end) for c in words[i]):
+    if (
+        end <= start
+        or _is_label(words, (start, end))
+        or not any(c.isupper() or c.isdigit() for i in range(start, end) for c in words[i])
+    ):
         return None
     return start, end

@@ -8,6 +8,7 @@ from sayso.extract.calibration import Calibration
 from sayso.extract.conditions import without_suppositions
 from sayso.extract.document_reader import DocumentReader
 from sayso.extract.entities import find_entities
+from sayso.extract.layouts import with_layout
 from sayso.extract.mentions import Discourse
 from sayso.extract.relations import relations
 from sayso.extract.relaying import relayed
@@ -36,12 +37,13 @@ class Extractor:
         scores = self._scorer.score(document.text)
         words = words_of(document.text, scores)
         read = relations(scores, self._scorer.tables, cue_bias=self._calibration.cue_bias)
-        if not read:
+        if not len(words):
             return Reading(document)
         entities = find_entities(words)
         sentences = sentence_spans(words, document.paragraphs)
         stretches = [words.range(sentence) for sentence in sentences]
-        found = mended(words, relayed(words, unfolded(words, entities, stretches, read)))
+        laid = with_layout(document, words, entities, stretches, read)
+        found = mended(words, relayed(words, unfolded(words, entities, stretches, laid)))
         found = without_suppositions(words, stretches, found)
         discourse = Discourse(words, self._scorer.tables["link_distance"])
         resolver = SourceResolver(document, words, entities, discourse)

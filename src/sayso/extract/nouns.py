@@ -18,6 +18,8 @@ CUTS: Final = frozenset(
     "within outside and or but".split()
 )
 
+_PLURALS: Final = (("ies", "y"), ("es", ""), ("s", ""))
+
 
 def what(head: str) -> tuple[ActorKind, str, bool]:
     """Return kind, mark in the lexicon, and whether it is in the plural; several bodies have no mark."""
@@ -25,7 +27,7 @@ def what(head: str) -> tuple[ActorKind, str, bool]:
     if head in known:
         kind, mark = known[head]
         return kind, mark, kind is ActorKind.GROUP or head in ("police", "forces", "services")
-    for ending, single in (("ies", "y"), ("es", ""), ("s", "")):
+    for ending, single in _PLURALS:
         if head.endswith(ending) and head[: -len(ending)] + single in known:
             kind, mark = known[head[: -len(ending)] + single]
             mark = mark if kind is ActorKind.PERSON else ""
@@ -37,6 +39,18 @@ def what(head: str) -> tuple[ActorKind, str, bool]:
 def kind_of(noun: str) -> ActorKind:
     """Return what kind of being a noun names."""
     return what(noun.lower())[0]
+
+
+def spoken_kind(noun: str) -> ActorKind | None:
+    """Return what those are who speak under a noun, in whatever number; None where nobody does."""
+    noun = noun.lower()
+    singles = (noun[: -len(ending)] + single for ending, single in _PLURALS if noun.endswith(ending))
+    return next((_speakers()[form] for form in (noun, *singles) if form in _speakers()), None)
+
+
+@cache
+def _speakers() -> dict[str, ActorKind]:
+    return {row[0]: ActorKind(row[1]) for row in rows("speakers.tsv")}
 
 
 @cache

@@ -25,6 +25,10 @@ WINDOWS_AT_ONCE = 16
 """Windows whose cues are decoded together, so that a long text takes no more memory than a short one."""
 
 
+RULED = (0.995, 0.0)
+"""Evidence of what a rule finds: under the reader's curve 0.91, which is as often as such a relation is right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One relation, in words of the text.
@@ -40,6 +44,11 @@ class Relation:
     source: tuple[WordRange, ...]
     content: tuple[WordRange, ...]
     evidence: tuple[float, float]
+
+    @classmethod
+    def ruled(cls, cue: WordRange, source: WordRange, *content: WordRange) -> Relation:
+        """Return a relation that the layout tells, and no network."""
+        return cls(cue, (source,), content, RULED)
 
 
 def relations(scores: TextScores, tables: Mapping[str, Floats], *, cue_bias: float = 0.0) -> list[Relation]:

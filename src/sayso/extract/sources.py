@@ -24,7 +24,7 @@ from sayso.extract.referents import (
     noun_before,
 )
 from sayso.extract.roles import role_beside
-from sayso.extract.voices import is_quoted, label_of, writer_of
+from sayso.extract.voices import interviewee, is_quoted, label_of, writer_of
 from sayso.extract.words import Words
 
 UNKNOWN = "an unstated source"
@@ -184,6 +184,9 @@ class SourceResolver:
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
         """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""
+        answers = interviewee(self._words, self.entities, phrase.words)
+        if answers is not None:
+            return named_referent(self._words, self.entities, answers)
         body = institution(self._words, self.entities, phrase)
         if body is not None and body.words[1] == phrase.words[1]:
             return body

@@ -8,6 +8,8 @@ from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.words import Words
 
+_ASKS = frozenset(("Q", "Question", "QUESTION"))
+_ANSWERS = frozenset(("A", "Answer", "ANSWER"))
 _LONGEST_LABEL = 6
 _BYLINE_REACH = 3
 
@@ -21,6 +23,19 @@ def label_of(document: Document, words: Words, word: int) -> WordRange | None:
     if colon is None or not all(words[i][0].isupper() for i in range(start, colon) if words[i][0].isalpha()):
         return None
     return start, colon
+
+
+def interviewee(words: Words, entities: Entities, label: WordRange) -> Entity | None:
+    """Return who answers behind "A:", which is the person named first ahead of the first "Q:"."""
+    if words[label[0]] not in _ANSWERS or not _is_label(words, label):
+        return None
+    asked = (at for at in range(len(words)) if words[at] in _ASKS and _is_label(words, (at, at + 1)))
+    first = next(asked, label[0])
+    return next((each for each in entities.all if each.kind == "PER" and each.words[1] <= first), None)
+
+
+def _is_label(words: Words, span: WordRange) -> bool:
+    return span[1] - span[0] == 1 and span[1] < len(words) and words[span[1]] == ":"
 
 
 def is_quoted(document: Document, words: Words, word: int) -> bool:

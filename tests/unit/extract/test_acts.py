@@ -179,3 +179,9 @@ def test_a_negation_in_another_clause_does_not_count() -> None:
 def test_unaware(cue: str, content: str, before: str, answer: bool) -> None:
     """To know nothing of a matter is told apart from doubting it."""
     assert unaware(cue, content, before=before) is answer
+
+
+def test_a_mark_asks_where_a_question_ends_its_content() -> None:
+    """And asserts otherwise."""
+    assert act_of(":", "You have left. Why?") == (Act.ASK, False)
+    assert act_of("—", "It rained.") == (Act.ASSERT, False)

@@ -53,3 +53,9 @@ def test_a_civil_title_is_no_part_of_a_name() -> None:
 def test_an_apposition_outvotes_the_network() -> None:
     """The text knows better."""
     assert names(labelled("The platform, Plaza, grew.", PER="Plaza")) == [("ORG", "Plaza")]
+
+
+def test_what_a_transcript_calls_a_speaker_is_no_name() -> None:
+    """Capitals do not make one."""
+    assert names(labelled("THE WITNESS: It rained.", ORG="WITNESS")) == []
+    assert names(labelled("THE ROTUNDA: It rained.", ORG="ROTUNDA")) == [("ORG", "ROTUNDA")]

@@ -1,20 +1,8 @@
 """One content with two speakers."""
 
 from sayso.extract.nesting import parents
-from sayso.extract.relations import Relation
 from sayso.extract.relaying import relayed
-from sayso.extract.words import Words
-from tests.unit.extract.texts import relation, words_in
-
-
-def text(words: Words, ranges: tuple[tuple[int, int], ...]) -> str:
-    """Return the words of some ranges."""
-    return " … ".join(words.text[words.span(r).start : words.span(r).end] for r in ranges)
-
-
-def told(words: Words, found: list[Relation]) -> list[tuple[str, str, str]]:
-    """Return source, cue and content of relations in words."""
-    return [(text(words, r.source), text(words, (r.cue,)), text(words, r.content)) for r in found]
+from tests.unit.extract.texts import relation, told, words_in
 
 
 def test_who_is_quoted_as_saying_speaks_inside_who_quotes() -> None:

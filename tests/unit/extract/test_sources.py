@@ -267,3 +267,10 @@ def test_only_a_source_that_holds_the_name_is_worded_as_a_name() -> None:
     """Though we know who the minister is."""
     text = "Harbour minister Ada Lin spoke. The minister said so."
     assert resolve(text, "The minister", PER="Ada Lin").mention is MentionKind.DESCRIPTION
+
+
+def test_who_answers_is_the_person_named_first() -> None:
+    """Who asks is not told."""
+    text = "Bo Berg spoke. Q: Why? A: It rained."
+    assert resolve(text, "A", cue=": It", PER="Bo Berg").referent.name == "Bo Berg"
+    assert not resolve(text, "Q", cue=": Why", PER="Bo Berg").referent.named

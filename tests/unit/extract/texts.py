@@ -1,6 +1,7 @@
 """Words and names of short texts, as a reader that makes no mistakes would see them."""
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -52,3 +53,12 @@ def relation(words: Words, *, cue: str, source: str = "", content: str = "") -> 
     """Return a relation by its words; each role in one piece."""
     parts = [() if not role else (find(words, role),) for role in (source, content)]
     return Relation(find(words, cue), parts[0], parts[1], (0.9, 1.0))
+
+
+def told(words: Words, found: Iterable[Relation]) -> list[tuple[str, str, str]]:
+    """Return source, cue and content of relations in words."""
+    return [(_text(words, r.source), _text(words, (r.cue,)), _text(words, r.content)) for r in found]
+
+
+def _text(words: Words, ranges: tuple[WordRange, ...]) -> str:
+    return " … ".join(words.text[words.span(r).start : words.span(r).end] for r in ranges)

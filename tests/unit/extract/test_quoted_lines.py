@@ -1,0 +1,53 @@
+"""Quotations whose speaker stands beside them without a verb."""
+
+import pytest
+
+from sayso.extract.quoted_lines import quoted_line_relations
+from sayso.ingest import from_text
+from tests.unit.extract.texts import names_in, told, words_in
+
+
+def lines(text: str) -> list[tuple[str, str, str]]:
+    """Return source, cue and content of what is quoted."""
+    words = words_in(text)
+    entities = names_in(words, PER="Ada Lin; Bo Berg", ORG="Pell Freight")
+    return told(words, quoted_line_relations(from_text(text), words, entities))
+
+
+@pytest.mark.parametrize(
+    "source", ["A spokesman for Pell Freight", "Ada Lin", "Port chief Ada Lin", "Ada Lin, eggs and cheese"]
+)
+def test_a_speaker_and_a_colon(source: str) -> None:
+    """A line, or a sentence of its own."""
+    assert lines(f"{source}: “No.”") == [(source, ":", "“No.”")]
+    assert lines(f'It rained. {source}: "No." It still does.') == [(source, ":", '"No."')]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lin said of the bridge: “No.”",
+        "The sign over the door of the mill: “No.”",
+        "It was the old answer: “No.”",
+        "To the editor: “No.”",
+        "The best line of it – Ada Lin: “No.”",
+    ],
+)
+def test_verbs_and_things_are_no_speaker(text: str) -> None:
+    """The network reads the verbs."""
+    assert lines(text) == []
+
+
+def test_a_post_is_its_writers() -> None:
+    """The signature has a handle and a day."""
+    signed = "Ada Lin (@adalin) March 3, 2026"
+    assert lines(f"She wrote: “It stays lit.” — {signed} Others slept.")[0][::2] == (
+        "Ada Lin (@adalin)",
+        "“It stays lit.”",
+    )
+    assert lines(f"It stays lit. We pay. — {signed}") == [("Ada Lin (@adalin)", "—", "It stays lit. We pay.")]
+
+
+def test_a_post_without_its_start_is_left() -> None:
+    """Inside a paragraph only quotation marks show where it begins."""
+    assert lines("It rained. It stays lit. — Ada Lin (@adalin) March 3, 2026 Others slept.") == []
