@@ -8,14 +8,26 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sayso.api import Reader, ReadOptions, brief, doctor, read, read_paths, verify_brief
+    from sayso.api import (
+        FetchOptions,
+        Reader,
+        ReadOptions,
+        brief,
+        doctor,
+        fetch_pages,
+        read,
+        read_paths,
+        verify_brief,
+    )
 
 __all__ = [
+    "FetchOptions",
     "ReadOptions",
     "Reader",
     "__version__",
     "brief",
     "doctor",
+    "fetch_pages",
     "read",
     "read_paths",
     "verify_brief",

@@ -9,7 +9,14 @@
     │   ├── UnsupportedMedia    the kind of file is not read
     │   ├── EmptyInput          there is no text in it
     │   ├── InputTooLarge       it has more bytes than a report can have
-    │   └── MalformedRecord     a brief, a reading or front matter is not of the agreed shape
+    │   ├── MalformedRecord     a brief, a reading or front matter is not of the agreed shape
+    │   └── FetchError          an address cannot be fetched
+    │       ├── RefusedAddress  it is none that may be fetched: its scheme, its port, or where it leads
+    │       ├── RobotsDenied    its robots.txt asks not to
+    │       ├── Unreachable     nothing answers, or not as who it should be
+    │       ├── HttpStatus      the answer is no page, but an error
+    │       ├── BadResponse     the answer is cut short, endless, or no HTTP
+    │       └── TooSlow         it takes longer than it may, or asks to wait longer
     ├── ModelError              the person who installed sayso
     │   ├── ModelMissing        no reader is installed
     │   ├── ModelDamaged        its files are not the ones that its manifest names
@@ -84,6 +91,48 @@ class MalformedRecord(InputError):
     """A brief, a reading or front matter that is not of the agreed shape."""
 
     code = "malformed-record"
+
+
+class FetchError(InputError):
+    """An address that cannot be fetched."""
+
+    code = "fetch"
+
+
+class RefusedAddress(FetchError):
+    """An address that may not be fetched: its scheme, its port, or where it leads."""
+
+    code = "refused-address"
+
+
+class RobotsDenied(FetchError):
+    """An address that the robots.txt of its host asks not to fetch."""
+
+    code = "robots-denied"
+
+
+class Unreachable(FetchError):
+    """An address at which nothing answers, or not as who it should be."""
+
+    code = "unreachable"
+
+
+class HttpStatus(FetchError):
+    """An answer that is no page, but an error."""
+
+    code = "http-status"
+
+
+class BadResponse(FetchError):
+    """An answer that is cut short, endless, or no HTTP."""
+
+    code = "bad-response"
+
+
+class TooSlow(FetchError):
+    """An answer that takes longer than it may, or asks to wait longer."""
+
+    code = "too-slow"
 
 
 class ModelError(SaysoError):

@@ -72,7 +72,7 @@ def brief(
     """Return the brief of some reports.
 
     Args:
-        paths: A file, a folder, a glob, ``-`` for standard input; or several.
+        paths: A file, a folder, a glob, ``-`` for standard input, a web address; or several.
         options: How they are read.
         limit: How many claims are told at most; the others are counted.
         once: How many of the claims that are said once are told at most; likewise.

@@ -11,6 +11,7 @@ from sayso.errors import ModelError
 
 _PACKAGES: Final = (
     "sayso-reader-en", "openvino", "onnxruntime", "tokenizers", "trafilatura", "lxml", "numpy", "click", "rich",
+    "urllib3", "protego",
 )  # fmt: skip
 _RUNTIMES: Final = ("openvino", "onnxruntime")
 _PROBE: Final = "Ivo Lund said: “The bridge is closed.”"

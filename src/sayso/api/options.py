@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sayso.api.fetching import FetchOptions
 from sayso.engine.tools import ExtractorFactory
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ReadOptions:
         columns: Which column of a table holds what, such as ``{"text": "body", "published_at": "day"}``; what is
             not named is guessed, what is named with "" is in none.
         jobs: Number of processes.
+        fetching: How pages are fetched whose addresses stand among the paths.
         min_score: What scores below this is left out, and counted in a brief; in [0, 1]. None keeps what is
             `LIKELY`, 0 keeps all.
         tools: Model and runtime; None for the installed ones.
@@ -54,6 +56,7 @@ class ReadOptions:
     verbatim: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     jobs: int = 1
+    fetching: FetchOptions = field(default_factory=FetchOptions)
     min_score: float | None = None
     tools: Tools | None = None
 

@@ -1,10 +1,11 @@
 """Who says what in texts and files."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from sayso.api.fetching import open_urls
 from sayso.api.options import ReadOptions
 from sayso.domain.act import DISSENT, stance_of
 from sayso.domain.attribution import Attribution
@@ -13,9 +14,9 @@ from sayso.domain.reading import Reading
 from sayso.engine import read_documents
 
 if TYPE_CHECKING:
-    from sayso.ingest import Watch
+    from sayso.ingest import Source, Watch
 
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Paths: TypeAlias = "str | os.PathLike[str] | Iterable[Source]"
 _DEFAULTS = ReadOptions()
 
 
@@ -82,7 +83,7 @@ def read_paths(
     """Yield who says what in every file, or why it could not be read, in input order.
 
     Args:
-        paths: A file, a folder, a glob, ``-`` for standard input; or several.
+        paths: A file, a folder, a glob, ``-`` for standard input, a web address; or several.
         options: How they are read.
         watch: Told how far reading is, and what is decided on the way, such as which column holds the text.
 
@@ -93,22 +94,36 @@ def read_paths(
     from sayso.ingest import read_inputs
 
     watching = () if watch is None else (watch,)
-    inputs = read_inputs(list_paths(paths), options.ingest(), *watching)
+    inputs = read_inputs(fetch_paths(paths, options=options), options.ingest(), *watching)
     for item in read_documents(inputs, options.choose_tools(), jobs=options.jobs):
         yield keep_likely(item, min_score=options.least) if isinstance(item, Reading) else item
 
 
-def measure_inputs(paths: Paths) -> int:
-    """Return how many bytes the inputs that these paths name have; 0 where one cannot be measured."""
-    from sayso.ingest.inputs import expand
+def fetch_paths(
+    paths: Paths,
+    *,
+    options: ReadOptions = _DEFAULTS,
+    on_fetch: Callable[[object], None] = lambda _: None,
+    on_expect: Callable[[int], None] = lambda _: None,
+) -> "list[Source]":
+    """Return paths as a list, with the pages at web addresses in their place, or why there are none.
 
-    sizes = [item.size() for item in expand(list_paths(paths))]
+    Args:
+        paths: One or several. A feed stands for the pages that it lists.
+        options: How they are read.
+        on_fetch: Called for each address, feeds included, as it is fetched.
+        on_expect: Called with the number of addresses that become known.
+    """
+    listed = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    return open_urls(listed, options=options.fetching, on_fetch=on_fetch, on_expect=on_expect)
+
+
+def measure_inputs(sources: "Iterable[Source]") -> int:
+    """Return how many bytes there are to read; 0 where one input cannot be measured."""
+    from sayso.ingest.sources import list_inputs, size_of
+
+    sizes = [size_of(item) for item in list_inputs(sources) if not isinstance(item, Failure)]
     return sum(sizes) if all(sizes) else 0
-
-
-def list_paths(paths: Paths) -> list[str | os.PathLike[str]]:
-    """Return one path or several as a list."""
-    return [paths] if isinstance(paths, str | os.PathLike) else list(paths)
 
 
 def keep_likely(reading: Reading, *, min_score: float) -> Reading:

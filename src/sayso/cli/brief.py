@@ -15,6 +15,7 @@ from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_file, write_lines
 from sayso.cli.progress import ProgressBar
+from sayso.cli.sources import fetch_sources
 
 _BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
 _ONCE: Final = 20
@@ -60,14 +61,17 @@ def brief(
 ) -> None:
     """Print the brief of some reports: who says what, on whose word, and who denies it.
 
-    PATH is a file, a folder, a glob, or - for standard input; a file may hold many reports: WARC, JSON Lines, CSV,
-    Parquet. Claims that are contested come first. Every
-    line cites the words that it rests on, and every stance on a claim is told.
+    PATH is a file, a folder, a glob, - for standard input, or the URL of a page or a feed; a file may hold many
+    reports: WARC, JSON Lines, CSV, Parquet. Claims that are contested come first. Every line cites the words that it
+    rests on, and every stance on a claim is told.
     """
-    with ProgressBar(total=measure_inputs(paths), quiet=quiet) as bar:
+    sources = fetch_sources(paths, options, quiet=quiet)
+    with ProgressBar(total=measure_inputs(sources), quiet=quiet) as bar:
         form = form or _guess(output)
         once = _ONCE if form == "terminal" and not tell_all else None
-        briefing = make_brief(paths, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar)
+        briefing = make_brief(
+            sources, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar
+        )
     if briefing.documents:
         _write(briefing, form, output)
     finish(n_inputs=bar.n_items, failures=briefing.brief.failures, quiet=quiet)

@@ -8,13 +8,14 @@ import click
 from sayso.domain.failure import Failure
 
 
-def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool) -> NoReturn:
-    """Exit with 0 if all was read, 1 if something failed, 2 if nothing could be read; say so at the end.
+def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool, done: str = "read") -> NoReturn:
+    """Exit with 0 if all was done, 1 if something failed, 2 if nothing could be done; say so at the end.
 
     Args:
         n_inputs: Number of inputs.
         failures: What could not be read, or not in full.
-        quiet: Say nothing as long as something was read; the exit code tells it.
+        quiet: Say nothing as long as something was done; the exit code tells it.
+        done: What is done with inputs.
     """
     if n_inputs == 0:
         click.echo("sayso: there is nothing to read; expected text or HTML", err=True)
@@ -24,5 +25,5 @@ def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool) -> NoRetu
     if failures and (nothing or not quiet):
         for failure in failures:
             click.echo(f"sayso: {failure.document}: {failure.message} [{failure.code}]", err=True)
-        click.echo(f"sayso: {n_failed} of {n_inputs} inputs could not be read", err=True)
+        click.echo(f"sayso: {n_failed} of {n_inputs} inputs could not be {done}", err=True)
     raise click.exceptions.Exit(2 if nothing else bool(failures))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from sayso.api.fetching import FetchOptions
 from sayso.api.options import LIKELY, ReadOptions
 
 P = ParamSpec("P")
@@ -17,13 +18,20 @@ paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHâ
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress and no notes.")
 
 
+allow_private_option = click.option(
+    "--allow-private", is_flag=True, help="Fetch from private and local addresses too, and from any port."
+)
+
+
 def reading_options(command: Callable[..., R]) -> Callable[..., R]:
     """Give a command the options of reading; it gets them as ``options``."""
 
     @wraps(command)
     def gather(*args: Any, **kwargs: Any) -> R:
         names = ("published_at", "publisher", "timezone", "columns", "jobs", "min_score", "verbatim")
-        return command(*args, options=ReadOptions(**{name: kwargs.pop(name) for name in names}), **kwargs)
+        said = {name: kwargs.pop(name) for name in names}
+        fetching = FetchOptions(allow_private=kwargs.pop("allow_private"))
+        return command(*args, options=ReadOptions(fetching=fetching, **said), **kwargs)
 
     for option in reversed(_OPTIONS):
         gather = option(gather)
@@ -77,6 +85,7 @@ _OPTIONS = (
     click.option(
         "--verbatim", is_flag=True, help="Take the text as it is: nothing repaired, nothing left out."
     ),
+    allow_private_option,
     click.option(
         "-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes."
     ),

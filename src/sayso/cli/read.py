@@ -12,6 +12,7 @@ from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_line, write_lines
 from sayso.cli.progress import ProgressBar
+from sayso.cli.sources import fetch_sources
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 
@@ -31,13 +32,14 @@ Examples:
 def read(paths: tuple[str, ...], *, as_json: bool, options: ReadOptions, quiet: bool) -> None:
     """Print who says what in each report: who — act — words. What stands inside of other words is indented.
 
-    PATH is a file, a folder, a glob, or - for standard input; a file may hold many reports: WARC, JSON Lines, CSV,
-    Parquet.
+    PATH is a file, a folder, a glob, - for standard input, or the URL of a page or a feed; a file may hold many
+    reports: WARC, JSON Lines, CSV, Parquet.
     """
     failures: list[Failure] = []
-    total = measure_inputs(paths)
+    sources = fetch_sources(paths, options, quiet=quiet)
+    total = measure_inputs(sources)
     with ProgressBar(total=total, quiet=quiet, shown=not sys.stdout.isatty()) as bar:
-        for item in read_paths(paths, options=options, watch=bar):
+        for item in read_paths(sources, options=options, watch=bar):
             failures += item.failures if isinstance(item, Reading) else (item,)
             _write(item, as_json=as_json)
             bar.advance(item)

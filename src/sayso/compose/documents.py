@@ -72,7 +72,7 @@ def _cite(document: Document, groups: Sequence[CopyGroup], paths: Mapping[str, s
         accessed_at=document.accessed_at,
         source_type=_SOURCE_TYPES.get(document.media_type, document.media_type),
         descriptor="; ".join(_describe(document, groups, paths)),
-        decoded=document.decoded if document.path.partition("#")[0] == "-" else None,
+        decoded=document.decoded if document.is_fleeting else None,
     )
 
 

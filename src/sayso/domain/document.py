@@ -76,6 +76,11 @@ class Document:
         """The clean text, which every span but an origin refers to."""
         return self.traced.text
 
+    @property
+    def is_fleeting(self) -> bool:
+        """Whether it cannot be read again by its path: it came from standard input, or from the web."""
+        return self.path.partition("#")[0] == "-" or self.path[:8].lower().startswith(("http://", "https://"))
+
     def passage(self, spans: Iterable[Span]) -> Passage:
         """The words at the given ranges of the clean text; `EMPTY` for none.
 

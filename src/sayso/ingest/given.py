@@ -27,7 +27,11 @@ _FRONT_MATTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a document besides its text; None where nothing is."""
+    """What is known of a document besides its text; None where nothing is.
+
+    Attributes:
+        charset: In which the server that sent it said that it is.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -35,6 +39,7 @@ class Given:
     accessed_at: str | None = None
     url: str | None = None
     language: str | None = None
+    charset: str | None = None
 
     def over(self, other: "Given") -> "Given":
         """Return this, filled up from ``other``."""

@@ -1,7 +1,6 @@
 """Inputs to documents, in input order, each bad one a failure of its own."""
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,7 +13,7 @@ from sayso.ingest.containers import open_input
 from sayso.ingest.dates import parse_timestamp
 from sayso.ingest.given import Given, read_front_matter
 from sayso.ingest.html.page import clean_page
-from sayso.ingest.inputs import STANDARD_INPUT, Input, expand
+from sayso.ingest.inputs import STANDARD_INPUT, Input
 from sayso.ingest.language import detect_language
 from sayso.ingest.layers import Layer, read_layer
 from sayso.ingest.layout import Laid
@@ -22,6 +21,7 @@ from sayso.ingest.media import HTML, sniff_media_type
 from sayso.ingest.options import IngestOptions
 from sayso.ingest.plain_text import clean_plain_text
 from sayso.ingest.record import Record
+from sayso.ingest.sources import Source, list_inputs, size_of
 from sayso.ingest.verbatim import take_verbatim
 from sayso.ingest.watch import Meter, Unwatched, Watch
 
@@ -46,19 +46,19 @@ class Cleaned:
 
 
 def read_inputs(
-    paths: Iterable[str | os.PathLike[str]], options: IngestOptions = DEFAULTS, watch: Watch = UNWATCHED
+    sources: Iterable[Source], options: IngestOptions = DEFAULTS, watch: Watch = UNWATCHED
 ) -> Iterator[Document | Failure]:
     """Yield a document, or the failure to read it, for every input, in input order.
 
     Args:
-        paths: Files, folders, globs, or ``-`` for standard input.
+        sources: Files, folders, globs, ``-`` for standard input; and what was got elsewhere, or could not be got.
         options: How they are read.
         watch: Told how far reading is, and what is decided on the way.
     """
     seen: set[str] = set()
     meter = Meter()
     end = 0
-    for item in expand(paths):
+    for item in list_inputs(sources):
         for read in _read_records(item, options, watch, meter):
             watch.place(meter.n_bytes)
             if isinstance(read, Document):
@@ -66,7 +66,7 @@ def read_inputs(
                 seen.add(read.id)
             else:
                 yield read
-        end += item.size()
+        end += size_of(item)
         meter.n_bytes = end
 
 
@@ -104,8 +104,11 @@ def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Itera
 
 
 def _read_records(
-    item: Input, options: IngestOptions, watch: Watch, meter: Meter
+    item: Input | Record | Failure, options: IngestOptions, watch: Watch, meter: Meter
 ) -> Iterator[Document | Failure]:
+    if not isinstance(item, Input):
+        yield item if isinstance(item, Failure) else _read_one(item, options)
+        return
     try:
         for record in open_input(item, options, watch, meter):
             yield record if isinstance(record, Failure) else _read_one(record, options)

@@ -12,7 +12,7 @@ def read_layer(record: Record) -> Layer:
     Raises:
         InputError: The bytes hold no text that can be read.
     """
-    decoded = decode(record.data, record.charset)
+    decoded = decode(record.data, record.charset or record.given.charset)
     media_type = sniff_media_type(decoded.text, record.path)
     if record.media_type == HTML and "<" in decoded.text:
         media_type = HTML
