@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, tzinfo
 from typing import Final
 
 from sayso.domain.failure import Failure
@@ -42,7 +41,6 @@ class Crawl:
         on_feed: Called with every feed that is fetched.
         on_fetch: Called with what came of each address, feeds included.
         on_expect: Called with the number of addresses that become known.
-        timezone: Of times that name none.
     """
 
     client: Client
@@ -51,7 +49,6 @@ class Crawl:
     on_feed: Callable[[Page], None] = lambda _: None
     on_fetch: Callable[[Found], None] = lambda _: None
     on_expect: Callable[[int], None] = lambda _: None
-    timezone: tzinfo = UTC
 
     def follow(self, urls: Sequence[str]) -> Iterator[Found]:
         """Yield what comes of addresses, as it comes; each address is fetched once."""
@@ -84,7 +81,7 @@ class Crawl:
         page = self.feed(found.url) if found.fetched is None else found.fetched
         if not isinstance(page, Page):
             return None
-        feed = read_feed(page.data, page.url, timezone=self.timezone)
+        feed = read_feed(page.data, page.url)
         if feed is not None and found.fetched is not None:
             self.on_feed(page)
         return feed

@@ -97,7 +97,7 @@ def fetch_pages(
     from sayso.api.crawling import Crawl
     from sayso.fetch import Folder
 
-    pages, feeds = Folder(Path(folder)), Folder(Path(folder) / _FEEDS)
+    pages, feeds = Folder(Path(folder)), Folder(Path(folder) / _FEEDS, versions=False)
     crawl = Crawl(
         client=options.choose_client(),
         request=lambda url: (feeds if feeds.find(url) else pages).request(url),
@@ -167,15 +167,13 @@ def list_urls(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _keep(found: "Found", pages: "Folder") -> "Kept | Failure":
-    from sayso.fetch import Kept, Outcome
     from sayso.fetch.names import name_page
 
     page = found.fetched
     if isinstance(page, Failure):
         return page
     if page is None:
-        file = pages.find(found.url)
-        return Kept(file, Outcome.UNCHANGED) if file else _lose(found.url)
+        return pages.confirm(found.url, found.facts) or _lose(found.url)
     try:
         name = name_page(found.url, media_type=page.media_type, data=page.data)
     except InputError as exc:

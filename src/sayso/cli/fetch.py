@@ -77,7 +77,7 @@ def _gather(urls: Sequence[str], lists: Sequence[str]) -> Iterator[str]:
     if not urls and not lists:
         raise click.UsageError("no URL is given; expected URLs, or --list FILE")
     for url in urls:
-        is_list = url == "-" or (":" not in url and Path(url).is_file())
+        is_list = url == "-" or ("://" not in url and Path(url).is_file())
         yield from _read_list(url) if is_list else [url]
     for name in lists:
         yield from _read_list(name)
@@ -93,5 +93,6 @@ def _read_list(name: str) -> Iterator[str]:
 
 def _tell(report: FetchReport, output: Path) -> str:
     counts = Counter(str(each.outcome) for each in report.kept)
-    told = ", ".join(f"{counts[name]} {name}" for name in ("new", "changed", "unchanged") if counts[name])
-    return f"{told}: {output}"
+    counts["failed"] = len(report.failures)
+    told = (f"{counts[name]} {name}" for name in ("new", "changed", "unchanged", "failed") if counts[name])
+    return f"{output}: {', '.join(told)}"

@@ -28,6 +28,8 @@ _ACCEPT: Final = (
     "text/html, application/xhtml+xml, text/plain, application/rss+xml, application/atom+xml, application/pdf, "
     "*/*;q=0.5"
 )
+_MAX_VALIDATOR: Final = 1024
+"""Characters of an etag that are sent back."""
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ class Client:
         start = parse_target(request.url, any_port=self._any_port)
         for attempt in range(1, self._limits.max_tries + 1):
             answer = self._get(start, request)
-            if answer.status not in _LATER or attempt == self._limits.max_tries:
+            if answer.status not in _LATER:
                 break
             self._come_back(answer, attempt)
         if answer.status == _UNCHANGED and _conditions(answer.target, request):
@@ -151,15 +153,16 @@ class Client:
 
     def _come_back(self, answer: Answer, attempt: int) -> None:
         """Wait as long as a host asks for, or a little longer each time where it does not say."""
+        said = f"{answer.target.host} answers {_name_status(answer.status)}"
+        if attempt == self._limits.max_tries:
+            raise TooSlow(f"{said} {attempt} times", remedy="fetch it again later")
         seconds = _read_retry_after(answer.headers.get("retry-after", ""))
         if seconds is None:
             seconds = self._limits.delay_s * 2**attempt
         if seconds > self._limits.max_wait_s:
-            found = (
-                f"{answer.target.host} answers {_name_status(answer.status)} and asks to wait {seconds:.0f} s"
-            )
+            expected = f"at most {self._limits.max_wait_s:g}"
             raise TooSlow(
-                found, expected=f"at most {self._limits.max_wait_s:g}", remedy="fetch it again then"
+                f"{said} and asks to wait {seconds:.0f} s", expected=expected, remedy="fetch it then"
             )
         self._clock.sleep(seconds)
 
@@ -176,7 +179,11 @@ def _conditions(target: Target, request: Request) -> dict[str, str]:
     if request.known_url != target.url:
         return {}
     named = {"If-None-Match": request.etag, "If-Modified-Since": request.last_modified}
-    return {name: value for name, value in named.items() if value}
+    return {name: value for name, value in named.items() if value and _can_be_sent(value)}
+
+
+def _can_be_sent(value: str) -> bool:
+    return value.isascii() and value.isprintable() and len(value) <= _MAX_VALIDATOR
 
 
 def _read_retry_after(text: str) -> float | None:

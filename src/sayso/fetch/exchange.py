@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http.client import HTTPException
 from typing import Final
 
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
 
 from sayso.errors import BadResponse, InputTooLarge, TooSlow, Unreachable
@@ -108,10 +108,9 @@ def _told(target: Target, line: Line, seconds: float) -> Iterator[None]:
     try:
         yield
     except (HTTPError, HTTPException, OSError) as exc:
-        cause = exc.__cause__ if isinstance(exc.__cause__, OSError) else exc
         if line.is_over:
             raise TooSlow(f"{target.host} takes too long", expected=f"a page within {seconds:.3g} s") from exc
-        if isinstance(exc, TimeoutError) or "Timeout" in type(exc).__name__:
+        if isinstance(exc, TimeoutError | ReadTimeoutError):
             expected = f"a byte within {line.timeout:g} s"
             raise TooSlow(f"{target.host} does not go on", expected=expected) from exc
         if isinstance(exc, ssl.SSLError):
@@ -119,4 +118,4 @@ def _told(target: Target, line: Line, seconds: float) -> Iterator[None]:
             raise Unreachable(f"{target.host} cannot be trusted ({reason})") from exc
         if isinstance(exc, OSError):
             raise Unreachable(f"{target.host} ended the connection ({exc.strerror or exc})") from exc
-        raise BadResponse(f"{target.host} answers wrongly ({cause})", expected="a whole page") from exc
+        raise BadResponse(f"{target.host} answers wrongly ({exc})", expected="a whole page") from exc

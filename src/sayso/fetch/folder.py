@@ -58,13 +58,15 @@ class Folder:
 
     Args:
         path: Made when the first page is kept.
+        versions: Whether earlier versions stay; else a new one takes the place of the old.
 
     Raises:
         OSError: It is there and cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, versions: bool = True) -> None:
         self._path = path
+        self._versions = versions
         self._latest: dict[str, dict[str, Any]] = {}
         for sidecar in sorted(path.glob("*" + SIDECAR_SUFFIX)):
             self._remember(_read_record(sidecar), sidecar)
@@ -111,9 +113,19 @@ class Folder:
             return self._write(page, name, facts, version=1, before=None)
         kept = self._file(latest)
         if is_same(kept.read_bytes(), page.data):
-            self._update(latest, page)
+            now = {"url": page.url, "etag": page.etag, "last_modified": page.last_modified}
+            self._update({**latest, **now}, facts)
             return Kept(kept, Outcome.UNCHANGED)
-        return self._write(page, name, facts, version=int(latest.get("version", 1)) + 1, before=latest)
+        version = latest["version"] + 1 if self._versions else 1
+        return self._write(page, name, facts, version=version, before=latest)
+
+    def confirm(self, url: str, facts: Facts) -> Kept | None:
+        """Return where an unchanged page is, with what is known of it now; None where it is not there."""
+        latest = self._latest.get(url)
+        if latest is None:
+            return None
+        self._update(latest, facts)
+        return Kept(self._file(latest), Outcome.UNCHANGED)
 
     def find(self, url: str) -> Path | None:
         """Return the file of the latest version of a page."""
@@ -125,33 +137,33 @@ class Folder:
     ) -> Kept:
         file = self._path / name_version(name, version)
         record = _describe(page, facts, before or {})
-        record |= {"version": version, "previous": before and self._file(before).name}
+        record |= {"version": version, "previous": before["file"] if before and version > 1 else None}
         self._path.mkdir(parents=True, exist_ok=True)
         _replace(file, page.data)
         self._save(file, record)
         return Kept(file, Outcome.NEW if before is None else Outcome.CHANGED)
 
-    def _update(self, latest: Mapping[str, Any], page: Page) -> None:
-        """Take over what the next question is asked by, if it is another now."""
-        now = {"url": page.url, "etag": page.etag, "last_modified": page.last_modified}
-        if any(latest.get(name) != value for name, value in now.items()):
-            self._save(self._file(latest), {**latest, **now})
+    def _update(self, record: Mapping[str, Any], facts: Facts) -> None:
+        """Write the sidecar of an unchanged page again, if it says something else now, or something more."""
+        gaps = {name: value for name, value in asdict(facts).items() if record.get(name) is None}
+        now = _drop_unknown({**record, **gaps})
+        if now != self._latest[now["asked"]]:
+            self._save(self._file(now), now)
 
     def _save(self, file: Path, record: Mapping[str, Any]) -> None:
-        known = {name: value for name, value in record.items() if value is not None and name != "file"}
+        known = _drop_unknown({**record, "file": None})
         text = json.dumps(known, ensure_ascii=False, indent=1) + "\n"
         sidecar = file.with_name(file.name + SIDECAR_SUFFIX)
         _replace(sidecar, text.encode("utf-8", "backslashreplace"))
-        self._remember(dict(known), sidecar)
+        self._remember(known, sidecar)
 
     def _remember(self, record: dict[str, Any], sidecar: Path) -> None:
         file = sidecar.name.removesuffix(SIDECAR_SUFFIX)
-        asked = record.get("asked")
-        if not isinstance(asked, str) or "url" not in record or not (self._path / file).is_file():
+        if not _is_ours(record) or not (self._path / file).is_file():
             return
-        before = self._latest.get(asked)
-        if before is None or int(before.get("version", 1)) <= int(record.get("version", 1)):
-            self._latest[asked] = record | {"file": file}
+        before = self._latest.get(record["asked"])
+        if before is None or before["version"] <= record["version"]:
+            self._latest[record["asked"]] = record | {"file": file}
 
     def _file(self, record: Mapping[str, Any]) -> Path:
         return self._path / str(record["file"])
@@ -162,6 +174,17 @@ def _describe(page: Page, facts: Facts, before: Mapping[str, Any]) -> dict[str, 
     record = {name: value for name, value in asdict(page).items() if name != "data"}
     said = {name: value or before.get(name) for name, value in asdict(facts).items()}
     return record | said | {"sha256": hashlib.sha256(page.data).hexdigest()}
+
+
+def _drop_unknown(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if value is not None}
+
+
+def _is_ours(record: Mapping[str, Any]) -> bool:
+    """Return whether a sidecar says all that is needed to ask again."""
+    words = all(isinstance(record.get(name), str) for name in ("asked", "url", "accessed_at"))
+    maybe = all(isinstance(record.get(name, ""), str) for name in ("etag", "last_modified"))
+    return words and maybe and all(isinstance(record.get(name), int) for name in ("status", "version"))
 
 
 def _read_record(sidecar: Path) -> dict[str, Any]:

@@ -30,16 +30,16 @@ def run(*arguments: str, text: str | None = None) -> Result:
 def test_pages_are_fetched_and_counted(site: Site) -> None:
     """The last line says what was new, and the second time that nothing is."""
     site.replies["/a"] = page(STORY)
-    assert (run("fetch", site.url("/a"), "-o", "out", *LOCAL).output) == "1 new: out\n"
+    assert (run("fetch", site.url("/a"), "-o", "out", *LOCAL).output) == "out: 1 new\n"
     result = run("fetch", site.url("/a"), "-o", "out", *LOCAL)
-    assert (result.exit_code, result.output) == (0, "1 unchanged: out\n")
+    assert (result.exit_code, result.output) == (0, "out: 1 unchanged\n")
 
 
 def test_failures_are_told_with_their_reasons(site: Site) -> None:
     """1 where some failed, 2 where nothing could be fetched."""
     site.replies["/a"] = page(STORY)
     result = run("fetch", site.url("/a"), site.url("/gone"), "-o", "out", *LOCAL)
-    assert result.exit_code == 1
+    assert (result.exit_code, result.stdout) == (1, "out: 1 new, 1 failed\n")
     assert result.stderr.splitlines() == [
         f"sayso: {site.url('/gone')}: 127.0.0.1 answers 404 Not Found; expected 200 [http-status]",
         "sayso: 1 of 2 inputs could not be fetched",
@@ -60,7 +60,7 @@ def test_addresses_come_from_a_list(site: Site, folder: Path, arguments: tuple[s
     site.replies |= {"/a": page(STORY), "/b": page(STORY)}
     text = f"# two\n{site.url('/a')}\n\n{site.url('/b')}\n"
     (folder / "urls.txt").write_text(text)
-    assert run("fetch", *arguments, "-o", "out", *LOCAL, text=text).output == "2 new: out\n"
+    assert run("fetch", *arguments, "-o", "out", *LOCAL, text=text).output == "out: 2 new\n"
 
 
 def test_private_addresses_need_to_be_allowed(site: Site) -> None:

@@ -80,6 +80,14 @@ def test_what_is_known_is_asked_for_only_if_it_changed(site: Site) -> None:
     assert "If-None-Match" not in site.asked[-1][1]
 
 
+@pytest.mark.parametrize("etag", ['"a\r\n b"', '"é"', '"' + "x" * 5000 + '"'])
+def test_an_etag_that_cannot_be_sent_is_left_out(site: Site, etag: str) -> None:
+    """What a server once called a page never keeps it from being fetched again."""
+    site.replies["/a"] = page("x")
+    assert make_client().fetch(Request(site.url("/a"), site.url("/a"), etag)) is not None
+    assert "If-None-Match" not in site.asked[-1][1]
+
+
 def test_an_error_is_no_page(site: Site) -> None:
     """The status is told."""
     with pytest.raises(HttpStatus, match="404 Not Found"):

@@ -76,6 +76,29 @@ def test_the_same_text_is_no_new_version(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dam.html", "dam.html.meta.json"]
 
 
+def test_a_feed_says_more_of_a_page_that_did_not_change(tmp_path: Path) -> None:
+    """What was not known is filled in, what was known stays, and the page is not touched."""
+    Folder(tmp_path).keep(make_page(), NAME, Facts("Dam leaks"))
+    Folder(tmp_path).confirm(URL, Facts("Other", "Northline"))
+    kept = Folder(tmp_path).keep(make_page(), NAME, Facts(published_at="2026-03-10"))
+    assert kept.outcome == Outcome.UNCHANGED
+    record = read_sidecar(kept.file)
+    assert (record["title"], record["publisher"], record["published_at"]) == (
+        "Dam leaks",
+        "Northline",
+        "2026-03-10",
+    )
+    assert Folder(tmp_path).confirm("https://other.example/", Facts()) is None
+
+
+def test_without_versions_the_latest_takes_the_place(tmp_path: Path) -> None:
+    """As for feeds, which nothing cites."""
+    for data in (b"one", b"two", b"three"):
+        kept = Folder(tmp_path, versions=False).keep(make_page(data), NAME, Facts())
+    assert (kept.file.name, kept.file.read_bytes()) == (NAME, b"three")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_page_is_read_as_it_was_kept(tmp_path: Path) -> None:
     """What comes out is what went in, but for what only the next question needs."""
     Folder(tmp_path).keep(make_page(), NAME, Facts())
@@ -88,6 +111,8 @@ def test_sidecars_of_others_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "a.txt.meta.json").write_text('{"title": "mine"}')
     (tmp_path / "b.txt.meta.json").write_text("no JSON")
     (tmp_path / "c.txt.meta.json").write_text("[1]")
+    (tmp_path / "d.txt").write_text("mine")
+    (tmp_path / "d.txt.meta.json").write_text(json.dumps({"asked": URL, "url": URL, "version": "x"}))
     (tmp_path / "gone.txt.meta.json").write_text(json.dumps({"asked": URL, "url": URL}))
     assert Folder(tmp_path).request(URL) == Request(URL)
 

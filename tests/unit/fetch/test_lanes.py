@@ -1,6 +1,6 @@
 """Many addresses at once."""
 
-from sayso.errors import HttpStatus
+from sayso.errors import HttpStatus, TooSlow
 from sayso.fetch import Client, Page, Request, fetch_all
 from tests.web_site import HERE, KnownHosts, Site, make_client, page
 
@@ -18,6 +18,25 @@ def test_every_request_gets_its_answer(site: Site) -> None:
     for host in names:
         asked = [path for path, headers in site.asked if headers["Host"].startswith(host)]
         assert asked == ["/robots.txt", *sorted(asked[1:])]
+
+
+class Silent(Client):
+    """A client that reaches nobody."""
+
+    asked = 0
+
+    def fetch(self, request: Request) -> Page | None:
+        """Fail after a long time."""
+        self.asked += 1
+        raise TooSlow("a.example does not answer")
+
+
+def test_a_host_that_does_not_answer_is_given_up() -> None:
+    """A feed of five hundred pages on a dead host does not take hours."""
+    client = Silent("x")
+    found = dict(fetch_all([Request(f"http://a.example/{n}") for n in range(50)], client))
+    assert client.asked == 3
+    assert str(found[49]).startswith("a.example did not answer 3 times in a row, and is not asked again")
 
 
 class Broken(Client):

@@ -6,7 +6,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from sayso.errors import HttpStatus, RobotsDenied, TooSlow
+from sayso.errors import RobotsDenied, TooSlow
 from sayso.fetch import Request
 from tests.web_site import QUICK, Handler, QuickClock, Reply, Site, make_client, page, redirect
 
@@ -136,7 +136,7 @@ def test_without_a_time_the_pause_grows(site: Site) -> None:
     """Who does not say when is asked less and less often, and then not any more."""
     site.replies["/a"] = later(99, 429, None)
     clock = QuickClock()
-    with pytest.raises(HttpStatus, match="429 Too Many Requests"):
+    with pytest.raises(TooSlow, match="answers 429 Too Many Requests 3 times"):
         make_client(replace(QUICK, delay_s=1), clock=clock).fetch(Request(site.url("/a")))
     assert clock.slept == [2, 4]
     assert len(site.paths()) == 3
