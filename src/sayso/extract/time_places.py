@@ -117,7 +117,8 @@ def _is_of_clause(around: str, time: tuple[int, int], start: int, end: int) -> b
 
 def _goes_on(masked_gap: str) -> bool:
     """Whether behind what is said more is told than where and to whom: "said it rained, the worst flood in 1986"."""
-    said, _, rest = masked_gap.rpartition(MASK)
+    said, _, told = masked_gap.rpartition(MASK)
+    rest = _PARENTHETIC.sub("", told)
     return bool(said) and len(rest.strip(" ,")) > _ASIDE and _BESIDE.fullmatch(rest) is None
 
 
