@@ -36,7 +36,8 @@ class Document:
         path: as reached from the argument it was read by; `-` for standard input.
         sha256: of the bytes, in hex.
         decoded_sha256: of the decoded input as UTF-8, in hex.
-        encoding: IANA name of the encoding it was decoded with, in lower case.
+        encoding: IANA name of the encoding it was decoded with, in lower case; for files that are no text the
+            extractor and its version, such as `pypdfium2 5.1.0`.
         media_type: such as `text/plain`.
         title: its headline, if known.
         publisher: who published it, if known.
@@ -44,12 +45,14 @@ class Document:
         accessed_at: ISO 8601 date and time in UTC at which it was read, if it was recorded.
         url: where it was published, if known.
         language: ISO 639-1 code, if it could be told.
+        authors: who wrote it, as far as it says so.
         duplicate_of: id of the document ahead of it with the same bytes, if there is one.
         decoded: the input as text: byte-order mark removed, line ends unchanged.
         traced: the clean text, with its origins in `decoded`.
         paragraphs: ranges of the clean text, ascending and disjoint.
         regions: parts that are not running prose, ascending.
         unplaced: number of words left out because they could not be found in the input.
+        attachments: number of files that came inside of it and were not read.
     """
 
     id: str
@@ -70,6 +73,8 @@ class Document:
     duplicate_of: str | None = None
     regions: tuple[Region, ...] = ()
     unplaced: int = 0
+    authors: tuple[str, ...] = ()
+    attachments: int = 0
 
     @property
     def text(self) -> str:

@@ -9,6 +9,8 @@ from charset_normalizer import from_bytes as guess_charset
 
 from sayso.errors import UnknownEncoding, UnsupportedMedia
 
+READ: Final = "text, HTML, Markdown, PDF, DOCX or EML"
+"""The kinds of published text that are read."""
 BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -19,17 +21,27 @@ BYTE_ORDER_MARKS: Final = (
 WEB_ALIASES: Final = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What the WHATWG Encoding Standard reads declared charsets as."""
 
+CONVERT: Final = "convert it to text first"
+SAVE_AS: Final = "save it as DOCX or PDF first"
+RECOGNIZE: Final = "recognize its text first, such as by ocrmypdf"
 SIGNATURES: Final = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x7fELF", "a program"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%PDF-", "a PDF file", CONVERT),
+    (b"PK\x03\x04", "a ZIP archive", "unpack it first"),
+    (b"\x89PNG", "a PNG image", RECOGNIZE),
+    (b"\xff\xd8\xff", "a JPEG image", RECOGNIZE),
+    (b"GIF8", "a GIF image", RECOGNIZE),
+    (b"II*\x00", "a TIFF image", RECOGNIZE),
+    (b"MM\x00*", "a TIFF image", RECOGNIZE),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old office document or an Outlook message",
+        "save it as DOCX, PDF or EML first",
+    ),
+    (b"\x7fELF", "a program", CONVERT),
+    (b"{\\rtf", "an RTF document", SAVE_AS),
 )
+"""How files that are no text begin, what they are, and what to do about them."""
 SAMPLE_BYTES: Final = 65_536
 FEW: Final = 0.1
 """Share of bytes above 0x7F up to which Western text in windows-1252 is believed."""
@@ -76,11 +88,9 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
 
 
 def _refuse_other_media(data: bytes) -> None:
-    for signature, name in SIGNATURES:
+    for signature, name, remedy in SIGNATURES:
         if data.startswith(signature):
-            raise UnsupportedMedia(
-                f"the input is {name}", expected="text or HTML", remedy="convert it to text first"
-            )
+            raise UnsupportedMedia(f"the input is {name}", expected=READ, remedy=remedy)
 
 
 def _is_binary(data: bytes) -> bool:
@@ -92,7 +102,7 @@ def _wide_without_mark(data: bytes) -> Decoded | None:
     """UTF-16 whose byte-order mark is missing: every other byte of Western text is zero."""
     sample = data[: SAMPLE_BYTES & ~1]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 2.5 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
+    if not even + odd or max(even, odd) * 2.5 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     return Decoded(data.decode(encoding, "replace"), encoding)

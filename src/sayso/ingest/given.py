@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sayso.errors import MalformedRecord
+from sayso.ingest.authors import split_authors
 from sayso.ingest.dates import parse_timestamp
 
 SIDECAR_SUFFIX: Final = ".meta.json"
@@ -18,16 +19,19 @@ ALIASES: Final = {
     "published": "published_at",
     "outlet": "publisher",
     "lang": "language",
+    "author": "authors",
+    "byline": "authors",
 }
 
 _FRONT_MATTER = re.compile(
-    r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]*[ \t]*:[^\r\n]*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
+    r"---[ \t]*\r?\n((?:(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]*-[ \t])[^\r\n]*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
 )
+_LIST_ITEM = re.compile(r"[ \t]*-[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a document besides its text; None where nothing is.
+    """What is known of a document besides its text; None, or no authors, where nothing is.
 
     Attributes:
         charset: In which the server that sent it said that it is.
@@ -40,17 +44,19 @@ class Given:
     url: str | None = None
     language: str | None = None
     charset: str | None = None
+    authors: tuple[str, ...] = ()
 
     def over(self, other: "Given") -> "Given":
         """Return this, filled up from ``other``."""
-        gaps = {field.name for field in fields(self) if getattr(self, field.name) is None}
+        gaps = {field.name for field in fields(self) if not getattr(self, field.name)}
         return replace(self, **{name: getattr(other, name) for name in gaps})
 
 
 def read_front_matter(text: str, *, timezone: tzinfo) -> tuple[Given, int]:
     """Return what a leading block of ``key: value`` lines between ``---`` says, and where it ends.
 
-    A block without a single known key is text, and ends at 0.
+    Lines that begin with a dash are the values of the key above them. A block without a single known key is
+    text, and ends at 0.
 
     Raises:
         MalformedRecord: A date in it is no ISO 8601 date.
@@ -58,10 +64,26 @@ def read_front_matter(text: str, *, timezone: tzinfo) -> tuple[Given, int]:
     found = _FRONT_MATTER.match(text)
     if found is None:
         return Given(), 0
-    pairs = (line.split(":", 1) for line in found.group(1).splitlines() if ":" in line)
-    record = {key.strip().lower(): value.strip().strip("\"'") for key, value in pairs}
-    given = _from_record(record, "front matter", timezone)
+    given = _from_record(_read_pairs(found.group(1)), "front matter", timezone)
     return given, 0 if given == Given() else found.end()
+
+
+def _read_pairs(block: str) -> dict[str, object]:
+    record: dict[str, object] = {}
+    key = ""
+    for line in block.splitlines():
+        if (item := _LIST_ITEM.match(line)) is not None:
+            values = record.get(key)
+            record[key] = [*(values if isinstance(values, list) else []), _unquote(line[item.end() :])]
+        elif ":" in line:
+            key, value = line.split(":", 1)
+            key = key.strip().lower()
+            record[key] = _unquote(value)
+    return record
+
+
+def _unquote(value: str) -> str:
+    return value.strip().strip("\"'")
 
 
 def read_sidecar(path: str, *, timezone: tzinfo) -> Given:
@@ -87,6 +109,7 @@ def read_sidecar(path: str, *, timezone: tzinfo) -> Given:
 def _from_record(record: dict[str, object], where: str, timezone: tzinfo) -> Given:
     known = {field.name for field in fields(Given)}
     named = {ALIASES.get(key, key): value for key, value in record.items() if value not in (None, "")}
+    authors = split_authors(named.pop("authors", ()))
     values = {key: str(value) for key, value in named.items() if key in known}
     for key in ("published_at", "accessed_at"):
         if key in values:
@@ -94,4 +117,4 @@ def _from_record(record: dict[str, object], where: str, timezone: tzinfo) -> Giv
                 values[key] = parse_timestamp(values[key], timezone=timezone)
             except ValueError as exc:
                 raise MalformedRecord(f"{key} of {where}: {exc}") from exc
-    return Given(**values)
+    return Given(**values, authors=authors)

@@ -58,7 +58,8 @@ class Input:
 def expand(arguments: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Return what the arguments name: files as given; the reports in folders and globs, sorted.
 
-    From a folder, at any depth, come the files with a suffix of text, HTML or a container; hidden ones do not.
+    From a folder, at any depth, come the files with a suffix of a report or a container, but hidden ones and
+    READMEs.
     An argument that names nothing stays as it is, and fails when it is read.
     """
     for argument in arguments:
@@ -92,7 +93,7 @@ def _walk(folder: str) -> Iterator[Input]:
         found += [
             os.path.join(parent, name)  # noqa: PTH118 - the path stays as it was reached
             for name in names
-            if not name.startswith(".") and is_report(name)
+            if is_report(name)
         ]
     for path in sorted(found):
         yield Input(path)

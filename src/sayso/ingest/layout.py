@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -46,10 +47,10 @@ class Laid:
     title: str | None
 
 
-def lay_out(traced: TracedText) -> Laid:
-    """Return the text in paragraphs, page furniture left out."""
+def lay_out(traced: TracedText, *, headline: bool = True) -> Laid:
+    """Return the text in paragraphs, page furniture left out; the first may be a headline."""
     kept = [lines for lines in _find_paragraphs(traced.text) if not _is_left_out(traced.text, lines)]
-    return _lay(traced, kept, [None] * len(kept), headline=True)
+    return _lay(traced, kept, [None] * len(kept), headline=headline)
 
 
 def lay_lines(traced: TracedText, kinds: Sequence[RegionKind | None]) -> Laid:
@@ -69,6 +70,22 @@ def lay_lines(traced: TracedText, kinds: Sequence[RegionKind | None]) -> Laid:
         if not (_is_left_out(traced.text, [line]) or (number < n_ahead and _is_short(traced.text, line)))
     ]
     return _lay(traced, [line for line, _ in kept], [kind for _, kind in kept], headline=False)
+
+
+def find_kinds(traced: TracedText, known: Sequence[tuple[int, RegionKind | None]]) -> list[RegionKind | None]:
+    """Return for each line of a text that is not blank the kind of the block of the input that it came from.
+
+    Args:
+        traced: The text.
+        known: Where each block begins in the input, ascending, and its kind.
+    """
+    starts = [start for start, _ in known]
+    kinds: list[RegionKind | None] = []
+    for line in _lines(traced.text):
+        origin = traced.origin([line])
+        block = bisect_right(starts, origin[0].start) - 1 if origin else -1
+        kinds.append(known[block][1] if block >= 0 else None)
+    return kinds
 
 
 def _lay(
@@ -138,12 +155,13 @@ def _spread(text: str, paragraphs: list[list[Span]]) -> Iterator[Edit]:
     for lines in paragraphs:
         for index, line in enumerate(lines):
             separator = " " if index else "\n\n" if at else ""
-            yield from _bridge(text, at, line.start, separator)
+            yield from bridge(text, at, line.start, separator)
             at = line.end
     yield Edit(at, len(text))
 
 
-def _bridge(text: str, start: int, end: int, separator: str) -> Iterator[Edit]:
+def bridge(text: str, start: int, end: int, separator: str) -> Iterator[Edit]:
+    """Yield the edits that put a separator in place of a range: of its leading white space, if there is any."""
     gap = text[start:end]
     blank = start + len(gap) - len(gap.lstrip())
     if text[start:blank] != separator:

@@ -6,13 +6,25 @@ from typing import Final
 
 HTML: Final = "text/html"
 TEXT: Final = "text/plain"
+MARKDOWN: Final = "text/markdown"
+PDF: Final = "application/pdf"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAIL: Final = "message/rfc822"
+WEB_ARCHIVE: Final = "multipart/related"
+
 HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
+MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown"})
+MAIL_SUFFIXES: Final = frozenset({".eml", ".mht", ".mhtml"})
+OFFICE_SUFFIXES: Final = frozenset({".pdf", ".docx", ".docm"})
 CONTAINER_SUFFIXES: Final = frozenset({".warc", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
-REPORT_SUFFIXES: Final = HTML_SUFFIXES | TEXT_SUFFIXES | CONTAINER_SUFFIXES
+REPORT_SUFFIXES: Final = (
+    HTML_SUFFIXES | TEXT_SUFFIXES | MARKDOWN_SUFFIXES | MAIL_SUFFIXES | OFFICE_SUFFIXES | CONTAINER_SUFFIXES
+)
 """What is taken from a folder. Any file that is named itself is read."""
 GZIP_SUFFIX: Final = ".gz"
 
+_ABOUT_FOLDER = re.compile(r"read[-_]?me\b", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -23,7 +35,9 @@ _ELEMENTS = re.compile(
 
 
 def is_report(name: str) -> bool:
-    """Whether a file of this name is taken from a folder."""
+    """Whether a file of this name is taken from a folder: not if it is hidden, or tells about the folder."""
+    if name.startswith(".") or _ABOUT_FOLDER.match(name):
+        return False
     path = PurePath(name.lower())
     if path.suffix == GZIP_SUFFIX:
         return PurePath(path.stem).suffix in CONTAINER_SUFFIXES
@@ -31,12 +45,15 @@ def is_report(name: str) -> bool:
 
 
 def sniff_media_type(text: str, path: str) -> str:
-    """Return ``text/html`` or ``text/plain``, by what the text looks like and then by its suffix."""
+    """Return ``text/html``, ``text/markdown`` or ``text/plain``, by what the text looks like and then by its suffix."""
     head = text[:8192]
+    suffix = PurePath(path).suffix.lower()
     if _DOCUMENT.match(head):
         return HTML
-    if PurePath(path).suffix.lower() in HTML_SUFFIXES:
+    if suffix in HTML_SUFFIXES:
         return HTML if "<" in text else TEXT
-    if PurePath(path).suffix.lower() in TEXT_SUFFIXES:
+    if suffix in MARKDOWN_SUFFIXES:
+        return MARKDOWN
+    if suffix in TEXT_SUFFIXES:
         return TEXT
     return HTML if head.lstrip().startswith("<") and len(_ELEMENTS.findall(head)) > 2 else TEXT

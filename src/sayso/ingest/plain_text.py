@@ -7,9 +7,14 @@ from sayso.ingest.layout import Laid, lay_out
 from sayso.ingest.page_lines import find_inline_furniture
 
 
-def clean_plain_text(traced: TracedText) -> Laid:
+def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
     """Return the report in the text: characters plain, glued words parted, page furniture left out."""
-    return lay_out(repair_glue(_drop_inline(clean_characters(traced))))
+    return lay_out(clean_line_text(traced), headline=headline)
+
+
+def clean_line_text(traced: TracedText) -> TracedText:
+    """Return the text with its characters plain and its glued words parted, its lines as they are."""
+    return repair_glue(_drop_inline(clean_characters(traced)))
 
 
 def _drop_inline(traced: TracedText) -> TracedText:

@@ -9,6 +9,7 @@ from sayso.domain.failure import Failure
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput, InputError
+from sayso.ingest import media
 from sayso.ingest.containers import open_input
 from sayso.ingest.dates import parse_timestamp
 from sayso.ingest.given import Given, read_front_matter
@@ -17,8 +18,10 @@ from sayso.ingest.inputs import STANDARD_INPUT, Input
 from sayso.ingest.language import detect_language
 from sayso.ingest.layers import Layer, read_layer
 from sayso.ingest.layout import Laid
-from sayso.ingest.media import HTML, sniff_media_type
+from sayso.ingest.mail_text import clean_mail_text
+from sayso.ingest.markdown.clean import clean_markdown
 from sayso.ingest.options import IngestOptions
+from sayso.ingest.paged import clean_pages
 from sayso.ingest.plain_text import clean_plain_text
 from sayso.ingest.record import Record
 from sayso.ingest.sources import Source, list_inputs, size_of
@@ -89,7 +92,7 @@ def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DE
     """
     if not text.strip():
         raise EmptyInput("the input is empty", expected="text or HTML")
-    media_type = sniff_media_type(text, path)
+    media_type = media.sniff_media_type(text, path)
     return _build(Layer(text, "utf-8", media_type, media_type), Record(path, _as_utf8(text)), options)
 
 
@@ -147,6 +150,8 @@ def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
         language=given.language or detect_language(cleaned.laid.traced.text),
         regions=cleaned.laid.regions,
         unplaced=cleaned.unplaced,
+        authors=given.authors,
+        attachments=layer.attachments,
     )
 
 
@@ -154,18 +159,31 @@ def _clean(layer: Layer, options: IngestOptions) -> Cleaned:
     text = layer.text
     stated = options.published_at and parse_timestamp(options.published_at, timezone=options.timezone)
     asked = Given(publisher=options.publisher, published_at=stated)
-    if layer.reads_as == HTML:
+    if layer.reads_as == media.HTML:
         page = clean_page(text, timezone=options.timezone)
         laid = take_verbatim(text) if options.verbatim else page.laid
         given = asked.over(layer.given.over(page.given))
         return Cleaned(laid, given, 0 if options.verbatim else page.unplaced)
     front, end = read_front_matter(text, timezone=options.timezone)
+    given = front.over(asked.over(layer.given))
     if options.verbatim:
-        return Cleaned(take_verbatim(text), front.over(asked.over(layer.given)))
+        return Cleaned(take_verbatim(text), given)
     body = TracedText.verbatim(text)
     if end:
         body = body.drop(Span(0, end))
-    return Cleaned(clean_plain_text(body), front.over(asked.over(layer.given)))
+    laid, unplaced = _clean_text(body, layer)
+    return Cleaned(laid, given, unplaced)
+
+
+def _clean_text(body: TracedText, layer: Layer) -> tuple[Laid, int]:
+    match layer.reads_as:
+        case media.MARKDOWN:
+            return clean_markdown(body)
+        case media.PDF:
+            return clean_pages(body, layer.given.title), 0
+        case media.MAIL:
+            return clean_mail_text(body, layer.given.title), 0
+    return clean_plain_text(body), 0
 
 
 def _as_utf8(text: str) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Final
 
+from sayso.ingest.authors import split_authors
 from sayso.ingest.containers.moments import read_moment
 from sayso.ingest.given import Given
 
@@ -22,12 +23,15 @@ def read_given(values: Mapping[str, object], columns: Mapping[str, str], *, time
         columns: Names of columns by attributes of `Given`.
         timezone: Of times that name none.
     """
-    known = {}
+    known: dict[str, str | None] = {}
+    authors: tuple[str, ...] = ()
     for key, column in columns.items():
         value = values.get(column)
-        if not _is_nothing(value):
+        if key == "authors":
+            authors = () if _is_nothing(value) else split_authors(value)
+        elif not _is_nothing(value):
             known[key] = read_moment(value, timezone=timezone) if key in _DATES else _read(key, value)
-    return Given(**known)
+    return Given(**known, authors=authors)
 
 
 def unreadable_date(values: Mapping[str, object], columns: Mapping[str, str], given: Given) -> object | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.ingest.authors import split_authors
 from sayso.ingest.html.source import squeeze
 
 CONTAINERS = frozenset({"body", "list", "table", "row", "div", "quote", "del"})
@@ -19,6 +20,7 @@ class Extract:
         publisher: The site's name.
         url: Canonical address.
         date: ISO 8601 date of publication.
+        authors: Who wrote it.
     """
 
     chunks: tuple[str, ...] = ()
@@ -26,6 +28,7 @@ class Extract:
     publisher: str | None = None
     url: str | None = None
     date: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 def extract(source: str) -> Extract:
@@ -48,6 +51,7 @@ def extract(source: str) -> Extract:
         publisher=found.sitename or None,
         url=found.url or None,
         date=found.date or None,
+        authors=split_authors(found.author),
     )
 
 

@@ -63,6 +63,7 @@ def clean_page(source: str, *, timezone: tzinfo) -> Page:
         publisher=found.publisher,
         published_at=find_published_at(source, found.date, timezone=timezone),
         url=found.url,
+        authors=found.authors,
     )
     return Page(laid, given, placement.n_words, placement.unplaced)
 

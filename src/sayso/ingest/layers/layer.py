@@ -14,8 +14,10 @@ class Layer:
         encoding: IANA name of the encoding; for files that are no text the extractor and its version
             (``pypdfium2 5.1.0``).
         media_type: Of the bytes, such as ``application/pdf``.
-        reads_as: ``text/html`` or ``text/plain``: how the text is cleaned.
+        reads_as: How the text is cleaned: ``text/html``, ``text/markdown``, ``text/plain``, or where plain text needs
+            more, the kind of file it is from: ``application/pdf``, ``message/rfc822``.
         given: What the file says of itself.
+        attachments: Number of files inside of it that are not read.
     """
 
     text: str
@@ -23,3 +25,4 @@ class Layer:
     media_type: str
     reads_as: str
     given: Given = field(default_factory=Given)
+    attachments: int = 0
