@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.extract.relations import probabilities, relations
+from sayso.extract.evidence import probabilities
+from sayso.extract.relations import relations
 from sayso.extract.scorer import Scorer, TextScores
 from training.corpora.polnear import Annotated, CharSpan, Relation
 
@@ -56,7 +57,7 @@ class Rereader:
 def _found(scores: TextScores, scorer: Scorer, offset: int, *, sure: float) -> Iterator[Relation]:
     spans = scores.word_spans
     for relation in relations(scores, scorer.tables):
-        if relation.evidence[0] >= sure and relation.content:
+        if relation.evidence.chance >= sure and relation.content:
             source, cue, content = (
                 tuple((int(spans[a, 0]) + offset, int(spans[b - 1, 1]) + offset) for a, b in parts)
                 for parts in (relation.source, (relation.cue,), relation.content)

@@ -69,4 +69,5 @@ def _relation(event: str, spans: dict[str, tuple[CharSpan, ...]]) -> Relation:
         name = re.sub(r"\d+$", "", role).lower()
         if name in roles:
             roles[name] += spans.get(identifier, ())
-    return Relation(*(tuple(sorted(roles[role])) for role in ("source", "cue", "content")))
+    source, cue, content = (tuple(sorted(roles[role])) for role in ("source", "cue", "content"))
+    return Relation(source, cue, content)

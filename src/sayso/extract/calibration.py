@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sayso.extract.relations import Relation
+from sayso.extract.signs import SIGNS, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +15,19 @@ class Calibration:
 
     Attributes:
         bias: intercept.
-        cue: weight of the logit of the cue's probability.
-        roles: weight of the mean lead of the chosen roles.
+        weights: weight of each sign by its name; those that are not named weigh nothing.
         cue_bias: added to the logits of cue labels before decoding.
     """
 
     bias: float = 0.0
-    cue: float = 1.0
-    roles: float = 0.0
+    weights: Mapping[str, float] = field(default_factory=lambda: {"cue": 1.0})
     cue_bias: float = 0.0
 
-    def score(self, relation: Relation) -> float:
-        """Return the probability in [0, 1] that a relation is right."""
-        chance, lead = relation.evidence
-        chance = min(max(chance, 1e-6), 1.0 - 1e-6)
-        logit = self.bias + self.cue * math.log(chance / (1.0 - chance)) + self.roles * lead
+    def scores(self, rows: Sequence[Row]) -> list[float]:
+        """Return the probability in [0, 1] that each relation is right, by its signs."""
+        weights = [self.weights.get(name, 0.0) for name in SIGNS]
+        return [self._score(row, weights) for row in rows]
+
+    def _score(self, row: Row, weights: Sequence[float]) -> float:
+        logit = self.bias + sum(weight * sign for weight, sign in zip(weights, row, strict=True))
         return round(1.0 / (1.0 + math.exp(-logit)), 4)

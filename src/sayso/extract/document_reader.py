@@ -22,6 +22,7 @@ from sayso.extract.passives import is_passive
 from sayso.extract.quantities import quantities
 from sayso.extract.relations import Relation
 from sayso.extract.shared_times import with_shared_times
+from sayso.extract.signs import signs
 from sayso.extract.sources import Resolved, SourceResolver, source_of
 from sayso.extract.speech_nouns import speech_nouns
 from sayso.extract.surroundings import Surroundings, SurroundingsReader
@@ -56,8 +57,11 @@ class DocumentReader:
             reader.around(self.words.span(each.cue), parent=parent)
             for each, parent in zip(relations, above, strict=True)
         ]
+        scores = self.calibration.scores(signs(self.words, relations, above))
         read = (
-            self._attribution(number, relation, above[number], resolved[number], around[number])
+            self._attribution(
+                number, relation, above[number], resolved[number], around[number], score=scores[number]
+            )
             for number, relation in enumerate(relations)
         )
         return with_shared_times(self.document.text, read, [each.sentence.start for each in around])
@@ -123,6 +127,8 @@ class DocumentReader:
         parent: int | None,
         resolved: Resolved,
         around: Surroundings,
+        *,
+        score: float,
     ) -> Attribution:
         document = self.document
         cue, source = (self.words.span(relation.cue),), self.words.spans(relation.source)
@@ -162,7 +168,7 @@ class DocumentReader:
             ),
             addressee=addressee(document, cue=cue, source=source, content=content, within=around.within),
             quantities=quantities(document, content),
-            score=self.calibration.score(relation),
+            score=score,
         )
 
 

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.extract.calibration import Calibration
 from sayso.extract.conditions import without_suppositions
+from sayso.extract.decode import WordRange
 from sayso.extract.document_reader import DocumentReader
-from sayso.extract.entities import find_entities
+from sayso.extract.entities import Entities, find_entities
 from sayso.extract.layouts import with_layout
 from sayso.extract.mentions import Discourse
-from sayso.extract.relations import relations
+from sayso.extract.relations import Relation, relations
 from sayso.extract.relaying import relayed
 from sayso.extract.repair import mended
 from sayso.extract.scorer import Scorer
 from sayso.extract.sentences import sentence_spans
 from sayso.extract.sources import SourceResolver
 from sayso.extract.speech_nouns import unfolded
-from sayso.extract.words import words_of
+from sayso.extract.words import Words, words_of
+
+
+def made_whole(
+    document: Document,
+    words: Words,
+    entities: Entities,
+    sentences: Sequence[WordRange],
+    read: Sequence[Relation],
+) -> list[Relation]:
+    """Return the network's relations with what the layout tells, unfolded, mended, and without mere suppositions.
+
+    Args:
+        document: the document.
+        words: the text's words.
+        entities: its names.
+        sentences: its sentences in words, ascending.
+        read: the relations, by the place of their cues.
+    """
+    laid = with_layout(document, words, entities, sentences, read)
+    found = mended(words, relayed(words, unfolded(words, entities, sentences, laid)))
+    return without_suppositions(words, sentences, found)
 
 
 class Extractor:
@@ -42,9 +66,7 @@ class Extractor:
         entities = find_entities(words)
         sentences = sentence_spans(words, document.paragraphs)
         stretches = [words.range(sentence) for sentence in sentences]
-        laid = with_layout(document, words, entities, stretches, read)
-        found = mended(words, relayed(words, unfolded(words, entities, stretches, laid)))
-        found = without_suppositions(words, stretches, found)
+        found = made_whole(document, words, entities, stretches, read)
         discourse = Discourse(words, self._scorer.tables["link_distance"])
         resolver = SourceResolver(document, words, entities, discourse)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)

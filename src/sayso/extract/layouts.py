@@ -39,7 +39,7 @@ def with_layout(
     for each in _told(document, words, entities, sentences, relations):
         same = next((at for at, other in enumerate(read) if _same(each, other)), None)
         if same is not None:
-            read[same] = replace(read[same], evidence=max(read[same].evidence, RULED))
+            read[same] = replace(read[same], evidence=read[same].evidence.joined(RULED))
         elif not any(_same(each, other) for other in ruled) and not _at_cue(each, ruled):
             ruled.append(each)
     kept = [each for each in read if not _at_cue(each, ruled)]

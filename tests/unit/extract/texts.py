@@ -7,6 +7,7 @@ import numpy as np
 
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
+from sayso.extract.evidence import Evidence
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
@@ -52,7 +53,7 @@ def _inside(entity: Entity, other: Entity) -> bool:
 def relation(words: Words, *, cue: str, source: str = "", content: str = "") -> Relation:
     """Return a relation by its words; each role in one piece."""
     parts = [() if not role else (find(words, role),) for role in (source, content)]
-    return Relation(find(words, cue), parts[0], parts[1], (0.9, 1.0))
+    return Relation(find(words, cue), parts[0], parts[1], Evidence(0.9))
 
 
 def told(words: Words, found: Iterable[Relation]) -> list[tuple[str, str, str]]:
