@@ -76,6 +76,7 @@ class DocumentReader:
                 cue=cue,
                 sentence=self.words.range(self._sentence(cue))[0],
                 speaker=self._speaker(number, relations, above, resolved),
+                content=relations[number].content,
             )
         return resolved
 

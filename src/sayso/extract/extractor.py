@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
+from sayso.extract.antecedents import Antecedents
 from sayso.extract.calibration import Calibration
 from sayso.extract.conditions import without_suppositions
 from sayso.extract.decode import WordRange
@@ -68,6 +69,7 @@ class Extractor:
         stretches = [words.range(sentence) for sentence in sentences]
         found = made_whole(document, words, entities, stretches, read)
         discourse = Discourse(words, self._scorer.tables["link_distance"])
-        resolver = SourceResolver(document, words, entities, discourse)
+        antecedents = Antecedents(discourse, [start for start, _ in stretches], found)
+        resolver = SourceResolver(document, words, entities, antecedents)
         reader = DocumentReader(document, words, sentences, resolver, self._calibration)
         return Reading(document, reader.attributions(found))

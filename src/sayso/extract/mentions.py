@@ -163,26 +163,32 @@ class Discourse:
             i
             for i, (head, other) in enumerate(zip(self.heads, self.referents, strict=True))
             if head < word
-            and _class(other) in fits
-            and self._agrees(other, gender)
+            and class_of(other) in fits
+            and self.agrees(other, gender)
             and (among is None or among(other))
         ]
         if not chosen:
             return None
         heads = np.array([self.heads[i] for i in chosen])
-        asks, offers = self.words.heads["anaphor"][word], self.words.heads["antecedent"][heads]
         lifts = np.array([self.lifts[i] - PLACE_WEIGHT * self.referents[i].place for i in chosen], np.float32)
-        scores = offers @ asks / np.float32(len(asks) ** 0.5) + self._nearness(word - heads) + lifts
+        scores = self.links(word, heads) + self.nearness(word - heads) + lifts
         scores -= SENTENCE * np.minimum(self._ends[word] - self._ends[heads], ENDS_COUNTED)
         best = int(scores.argmax())
         if float(scores[best] - self.words.heads["alone"][word, 0]) < threshold:
             return None
         return self.referents[chosen[best]]
 
-    def _agrees(self, referent: Referent, gender: str | None) -> bool:
+    def agrees(self, referent: Referent, gender: str | None) -> bool:
+        """Whether nothing that is known of somebody's gender speaks against another."""
         return gender is None or self.genders.get(referent.name, gender) == gender
 
-    def _nearness(self, distances: NDArray[np.int64]) -> Floats:
+    def links(self, word: int, heads: NDArray[np.int64]) -> Floats:
+        """Return how well the network links a word to each of some mentions, wherever they stand."""
+        asks, offers = self.words.heads["anaphor"][word], self.words.heads["antecedent"][heads]
+        scores: Floats = offers @ asks / np.float32(len(asks) ** 0.5)
+        return scores
+
+    def nearness(self, distances: NDArray[np.int64]) -> Floats:
         """Return what a distance in words adds to a score; the network learnt it within its window only."""
         beyond = np.log2(np.maximum(distances, KNOWN_REACH).astype(np.float32) / KNOWN_REACH)
         learnt = np.minimum.accumulate(self.link_distance[16:])[bucket(distances) - 16]
@@ -190,7 +196,8 @@ class Discourse:
         return nearness
 
 
-def _class(referent: Referent) -> str:
+def class_of(referent: Referent) -> str:
+    """Return what a pronoun may stand for: `person`, `thing` or `group`."""
     if referent.kind is ActorKind.PERSON:
         return "person"
     if referent.kind is ActorKind.GROUP or referent.plural:

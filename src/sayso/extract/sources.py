@@ -8,11 +8,12 @@ from sayso.domain.document import Document
 from sayso.domain.passage import EMPTY, Passage
 from sayso.domain.source import ActorKind, Basis, MentionKind, Source
 from sayso.extract.acts import is_known
+from sayso.extract.antecedents import Antecedents, Asked
 from sayso.extract.decode import WordRange
 from sayso.extract.descriptions import Descriptions
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.genders import gender_of_name, gender_of_noun
-from sayso.extract.mentions import Discourse, Pronoun, Referent, mention_kind, pronoun
+from sayso.extract.mentions import Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.nouns import CUTS
 from sayso.extract.phrases import Phrase, read_phrase
 from sayso.extract.referents import (
@@ -35,7 +36,6 @@ _FITS = {
     ("any", "any"): frozenset({"group", "thing"}),
     ("group", "p"): frozenset({"group", "thing"}),
 }
-PRONOUN_THRESHOLD = -2.0
 RELATIVE_REACH = 2
 GOVERNING = CUTS - {"that"}
 LONGEST_SUBJECT = 12
@@ -57,15 +57,18 @@ class SourceResolver:
         document: the document.
         words: its words.
         entities: its names.
-        discourse: who has been mentioned; the names are added to it.
+        antecedents: chooses among those who have been mentioned; the names are added to them.
     """
 
-    def __init__(self, document: Document, words: Words, entities: Entities, discourse: Discourse) -> None:
+    def __init__(
+        self, document: Document, words: Words, entities: Entities, antecedents: Antecedents
+    ) -> None:
         self._document = document
         self._words = words
         self.entities = entities
-        self._discourse = discourse
-        self._descriptions = Descriptions(words, discourse)
+        self._antecedents = antecedents
+        self._discourse = antecedents.discourse
+        self._descriptions = Descriptions(words, self._discourse)
         for entity in entities.all:
             if entity.kind != "MISC":
                 self._introduce(entity)
@@ -82,7 +85,13 @@ class SourceResolver:
             self._discourse.tell_gender(named, told or called)
 
     def resolve(
-        self, source: tuple[WordRange, ...], *, cue: int, sentence: int, speaker: Referent | None
+        self,
+        source: tuple[WordRange, ...],
+        *,
+        cue: int,
+        sentence: int,
+        speaker: Referent | None,
+        content: tuple[WordRange, ...] = (),
     ) -> Resolved:
         """Return whom a source means.
 
@@ -92,6 +101,7 @@ class SourceResolver:
             sentence: the first word of the sentence.
             speaker: who speaks the words in which the relation stands, or, for an implied source, whose words
                 the sentence goes on with.
+            content: what is said.
         """
         if not source:
             return Resolved(speaker or _nobody(cue), EMPTY, MentionKind.IMPLICIT)
@@ -101,7 +111,7 @@ class SourceResolver:
             doubled = self._doubled(source[0][0], sentence) if form.person == 3 else None
             head, referent, by_name = (
                 source[0][0],
-                doubled or self._pointed(source[0][0], form, speaker),
+                doubled or self._pointed(source[0][0], form, speaker, content),
                 False,
             )
         else:
@@ -138,7 +148,9 @@ class SourceResolver:
         before = self._words[word - 1]
         return before.lower() in GOVERNING or is_known(before)
 
-    def _pointed(self, word: int, form: Pronoun, speaker: Referent | None) -> Referent:
+    def _pointed(
+        self, word: int, form: Pronoun, speaker: Referent | None, content: tuple[WordRange, ...]
+    ) -> Referent:
         found: Referent | None = None
         if form.person == 1:
             found = speaker or self._voice(word)
@@ -146,9 +158,7 @@ class SourceResolver:
             found = self._right_before(word)
         elif form.person == 3:
             fits = _FITS.get((form.stands_for, form.number), frozenset({"person", "thing", "group"}))
-            found = self._discourse.antecedent(
-                word, fits=fits, threshold=PRONOUN_THRESHOLD, gender=form.gender
-            )
+            found = self._antecedents.meant(Asked(word, fits, form.gender, content, speaker))
         if found and found.named and form.person == 1 and form.number == "s":
             return replace(found, kind=ActorKind.PERSON)
         return found or _unresolved(self._words[word], word, form)
@@ -213,11 +223,11 @@ def _nobody(cue: int) -> Referent:
 
 
 def _unresolved(word: str, at: int, form: Pronoun) -> Referent:
-    """Return a pronoun that points to nobody; "I" and "we" are then whoever writes."""
-    writes = form.person == 1
-    single = ActorKind.PERSON if writes else ActorKind.UNKNOWN
-    kind = ActorKind.GROUP if form.number == "p" else single
-    return Referent(word, (at, at + 1), False, kind, identified=writes)
+    """Return a pronoun that points to nobody, of the kind that its form tells; "I" and "we" are then whoever writes."""
+    single = ActorKind.PERSON if form.stands_for == "person" else ActorKind.UNKNOWN
+    several = form.number == "p" or form.stands_for == "any"
+    kind = ActorKind.GROUP if several else single
+    return Referent(word, (at, at + 1), False, kind, identified=form.person == 1)
 
 
 def source_of(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sayso.domain.source import ActorKind, MentionKind
+from sayso.extract.antecedents import Antecedents
 from sayso.extract.mentions import Discourse, pronoun
 from sayso.extract.sources import Resolved, SourceResolver
 from sayso.extract.words import Words
@@ -25,7 +26,10 @@ def resolve(
     document = from_text(text)
     assert document.text == text
     resolver = SourceResolver(
-        document, words, names_in(words, **names), Discourse(words, np.full(32, link, np.float32))
+        document,
+        words,
+        names_in(words, **names),
+        Antecedents(Discourse(words, np.full(32, link, np.float32)), _openings(words)),
     )
     for other in earlier:
         resolver.resolve((find(words, other),), cue=0, sentence=0, speaker=None)
@@ -33,6 +37,10 @@ def resolve(
     return resolver.resolve(
         (where,), cue=find(words, cue)[0], sentence=_sentence(words, where[0]), speaker=None
     )
+
+
+def _openings(words: Words) -> list[int]:
+    return sorted({_sentence(words, index) for index in range(len(words))})
 
 
 def _sentence(words: Words, index: int) -> int:
@@ -160,7 +168,7 @@ def test_who_was_called_he_is_not_called_she() -> None:
         from_text(text),
         words,
         names_in(words, PER="Bo Berg; Ada Lin"),
-        Discourse(words, np.zeros(32, np.float32)),
+        Antecedents(Discourse(words, np.zeros(32, np.float32)), _openings(words)),
     )
     first = resolver.resolve((find(words, "He"),), cue=4, sentence=4, speaker=None).referent
     second = resolver.resolve((find(words, "She"),), cue=12, sentence=12, speaker=None).referent
