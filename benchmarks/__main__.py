@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmarks.breakdown import measure_breakdown
 from benchmarks.command_line import measure_commands
+from benchmarks.container_speed import measure_containers
 from benchmarks.determinism import measure_agreement, measure_sameness
 from benchmarks.growth import measure_documents, measure_lengths
 from benchmarks.machine import BUSY, describe_machine, sources_hash
@@ -25,6 +26,7 @@ SECTIONS: Final[dict[str, tuple[str, Callable[[Settings], list[Row]]]]] = {
     "breakdown": ("Where the time goes", measure_breakdown),
     "lengths": ("Growth with the length of a text", measure_lengths),
     "documents": ("Growth with the number of documents", measure_documents),
+    "containers": ("Archives and tables, one core", measure_containers),
     "sameness": ("Bit for bit", measure_sameness),
     "agreement": ("Agreement with the reader as installed", measure_agreement),
 }

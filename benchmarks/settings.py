@@ -32,6 +32,7 @@ class Sizes:
         words: Lengths of a text to grow over.
         determinism: Documents that are read in every way, and compared.
         singles: Readings of one short text.
+        pages: Numbers of pages in an archive to grow over.
     """
 
     texts: int = 100
@@ -40,10 +41,17 @@ class Sizes:
     words: tuple[int, ...] = (50, 500, 5000, 50_000)
     determinism: int = 500
     singles: int = 200
+    pages: tuple[int, ...] = (100, 1000, 10_000)
 
 
 QUICK: Final = Sizes(
-    texts=12, repeats=3, documents=(1, 10, 50), words=(50, 500, 5000), determinism=12, singles=20
+    texts=12,
+    repeats=3,
+    documents=(1, 10, 50),
+    words=(50, 500, 5000),
+    determinism=12,
+    singles=20,
+    pages=(20, 200),
 )
 
 
