@@ -64,7 +64,7 @@ def expand(arguments: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """
     for argument in arguments:
         path = os.fspath(argument)
-        if path == STANDARD_INPUT or _is_file(path):
+        if path == STANDARD_INPUT or is_file(path):
             yield Input(path)
         elif _is_folder(path):
             yield from _walk(path)
@@ -72,7 +72,8 @@ def expand(arguments: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
             yield from _match(path)
 
 
-def _is_file(path: str) -> bool:
+def is_file(path: str) -> bool:
+    """Whether a path names a file."""
     try:
         return Path(path).is_file()
     except (OSError, ValueError):

@@ -66,7 +66,7 @@ def check_brief(brief: Brief, roots: tuple[Path, ...], reopen: Reopen = refuse) 
     in_order = sorted(brief.documents, key=place_in_container)
     originals = {document.id: read_original(document, roots, reopen) for document in in_order}
     decoded = {document_id: original.decoded for document_id, original in originals.items()}
-    faults = [fault for original in originals.values() for fault in original.faults]
+    faults = [fault for document in brief.documents for fault in originals[document.id].faults]
     return [*faults, *_check_citations(brief, decoded)]
 
 

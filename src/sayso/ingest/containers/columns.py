@@ -1,6 +1,9 @@
 """Which column of a table holds what: as a person said, else guessed by names and looks."""
 
+import csv
+import io
 import re
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -73,7 +76,9 @@ class Columns:
     def describe(self) -> str:
         """Return how a person says the same on the command line, and what is left open."""
         pairs = {"html" if self.is_html else "text": self.text, **self.given}
-        said = "--map " + ",".join(f"{key}={column}" for key, column in pairs.items())
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow([f"{key}={column}" for key, column in pairs.items()])
+        said = f"--map {shlex.quote(line.getvalue())}"
         for key, columns in self.open.items():
             said += f"; {key} is unclear: {' or '.join(columns)}"
         return said
@@ -109,9 +114,10 @@ def choose_columns(sample: Sample, asked: Mapping[str, str], *, keys: Sequence[s
 
 
 def names_text(names: Sequence[str]) -> bool:
-    """Whether names are those of columns of which one holds a text, and another what is known of it."""
-    keys = {key for name in names for key in _NAMES if _plain(name) in " ".join(_NAMES[key]).split()}
-    return bool(keys & {"text", "html"}) and len(keys) > 1
+    """Whether names are those of columns of which one holds a text, and another what is known of it, or a number."""
+    plain = {_plain(name) for name in names}
+    known = {key for key, groups in _NAMES.items() if plain.intersection(" ".join(groups).split())}
+    return bool(known & {"text", "html"}) and (len(known) > 1 or "id" in plain)
 
 
 def _choose_text(sample: Sample, asked: Mapping[str, str], free: Sequence[str]) -> tuple[str, str]:

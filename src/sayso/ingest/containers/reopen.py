@@ -4,12 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
 
 from sayso.domain.failure import Failure
 from sayso.errors import UnreadableInput
 from sayso.ingest.containers.open import open_input
-from sayso.ingest.inputs import Input
+from sayso.ingest.inputs import Input, is_file
 from sayso.ingest.layers import read_layer
 from sayso.ingest.options import IngestOptions
 from sayso.ingest.record import Record
@@ -48,7 +47,7 @@ class Reopener:
         Raises:
             InputError: There is no such file or record.
         """
-        named = None if Path(path).is_file() else _RECORD.match(path)
+        named = None if is_file(path) else _RECORD.match(path)
         if named is None:
             return _take_whole(path, self._options)
         container, number = named.group(1), int(named.group(2))
@@ -57,7 +56,7 @@ class Reopener:
             self._container = container
         self._at = number
         for record in self._records:
-            at = int(_path_of(record).rpartition("#")[2])
+            at = _number_of(record, container)
             if at == number:
                 return _hold(record)
             if at > number:
@@ -75,6 +74,12 @@ def _take_whole(path: str, options: IngestOptions) -> Record:
 
 def _path_of(record: Record | Failure) -> str:
     return record.path if isinstance(record, Record) else record.document
+
+
+def _number_of(record: Record | Failure, container: str) -> int:
+    """Return the number of a record; 0 of what is no container."""
+    number = _path_of(record).removeprefix(f"{container}#")
+    return int(number) if number.isdecimal() else 0
 
 
 def _hold(record: Record | Failure) -> Record:

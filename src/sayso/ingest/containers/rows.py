@@ -23,7 +23,7 @@ SAMPLE_CHARS: Final = 1 << 20
 _DEPTH: Final = 4
 """Levels of nested objects whose values can be named."""
 
-_SURROGATES: Final = dict.fromkeys(range(55296, 57344), "�")
+_SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 _GIVEN: Final = tuple(known.name for known in fields(Given))
 
@@ -68,11 +68,14 @@ def read_rows(container: Container, rows: Iterator[Row]) -> Iterator[Record | Fa
     Raises:
         MalformedRecord: The columns that were asked for are not there, or the one with the text cannot be guessed.
     """
-    sample = list(_take_sample(rows))
-    seen = [row.values for row in sample if not isinstance(row.values, InputError)]
-    if not seen:
-        yield from (_fail(container, row) for row in sample)
+    for first in rows:
+        if not isinstance(first.values, InputError):
+            break
+        yield container.fail(first.number, first.values)
+    else:
         return
+    sample = [first, *_take_sample(first, rows)]
+    seen = [row.values for row in sample if not isinstance(row.values, InputError)]
     columns = choose_columns(seen, container.options.columns, keys=_GIVEN)
     if columns.guessed:
         container.note(f"{container.path}: read with {columns.describe()}")
@@ -83,25 +86,25 @@ def read_rows(container: Container, rows: Iterator[Row]) -> Iterator[Record | Fa
         except InputError as exc:
             yield container.fail(row.number, exc)
     if undated.n:
-        container.note(f"{container.path}: {undated.n} dates could not be read, the first {undated.first}")
+        container.note(
+            f"{container.path}: dates that could not be read: {undated.n}, the first {undated.first}"
+        )
 
 
-def _take_sample(rows: Iterator[Row]) -> Iterator[Row]:
-    n_rows = n_chars = 0
-    for row in rows:
-        yield row
-        if isinstance(row.values, InputError):
-            continue
-        n_rows += 1
-        n_chars += sum(len(value) for value in row.values.values() if isinstance(value, str))
-        if n_rows >= SAMPLE_ROWS or n_chars >= SAMPLE_CHARS:
+def _take_sample(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
+    """Yield the rows after the first, up to the limits of a sample."""
+    n_chars = _count_chars(first)
+    for _ in range(1, SAMPLE_ROWS):
+        if n_chars >= SAMPLE_CHARS or (row := next(rows, None)) is None:
             return
+        n_chars += _count_chars(row)
+        yield row
 
 
-def _fail(container: Container, row: Row) -> Failure:
-    if not isinstance(row.values, InputError):
-        raise TypeError("the row can be read")
-    return container.fail(row.number, row.values)
+def _count_chars(row: Row) -> int:
+    if isinstance(row.values, InputError):
+        return 0
+    return sum(len(value) for value in row.values.values() if isinstance(value, str))
 
 
 def _make_record(container: Container, row: Row, columns: Columns, undated: _Undated) -> Record:

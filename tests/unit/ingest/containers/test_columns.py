@@ -62,6 +62,12 @@ def test_what_is_asked_for_goes_before_what_is_guessed() -> None:
     assert choose(row, text="body", published_at="") == {"text": "body", "publisher": "outlet"}
 
 
+def test_description_can_be_typed_in_again() -> None:
+    """Quoted for CSV within quoted for a shell, where a name asks for it."""
+    columns = choose_columns([{"the, text": TEXT}], {"text": "the, text"}, keys=KEYS)
+    assert columns.describe() == "--map '\"text=the, text\"'"
+
+
 def test_page_in_a_column(tmp_path: Path) -> None:
     """The source of a page is read as a page."""
     path = write_lines(tmp_path / "a.jsonl", {"html": PAGE, "title": "Given title"})

@@ -66,6 +66,11 @@ def test_line_in_another_encoding(tmp_path: Path) -> None:
     assert [document.text for document in documents(read(path))] == [f"Caf\u00e9. {TEXT}"] * 2
 
 
+def test_only_bad_lines(tmp_path: Path) -> None:
+    """All are told, however many."""
+    assert len(read(write_lines(tmp_path / "a.jsonl", *["{"] * 500))) == 500
+
+
 def test_huge_line_is_skipped(tmp_path: Path) -> None:
     """A line of 50 MB is a failure, never held, and the next is read."""
     path = tmp_path / "a.jsonl"
@@ -107,7 +112,7 @@ def test_date_that_cannot_be_read_is_left_open_and_counted(tmp_path: Path) -> No
     rows = [{"text": TEXT, "date": f"2026-03-{day:02}"} for day in range(1, 20)]
     path = write_lines(tmp_path / "a.jsonl", *rows, {"text": TEXT, "date": "last Tuesday"})
     assert documents(read(path, watch=watch))[-1].published_at is None
-    assert watch.notes[-1] == f"{path}: 1 dates could not be read, the first 'last Tuesday' in #20"
+    assert watch.notes[-1] == f"{path}: dates that could not be read: 1, the first 'last Tuesday' in #20"
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

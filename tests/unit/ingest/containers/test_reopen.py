@@ -35,6 +35,15 @@ def test_record_that_is_not_there(tmp_path: Path, number: int) -> None:
     assert reopen(f"{path}#4")[1] == f"4. {TEXT}"
 
 
+@pytest.mark.parametrize("path", ["a.txt#1", "a.jsonl", "none#1", "nul\0#1", "x" * 5000 + "#1"])
+def test_what_is_no_record(tmp_path: Path, path: str) -> None:
+    """Whatever a brief cites, it is told and never raised otherwise."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    write_lines(tmp_path / "a.jsonl", {"text": TEXT})
+    with pytest.raises(InputError):
+        Reopener(IngestOptions())(f"{tmp_path}/{path}")
+
+
 def test_a_container_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Records that are asked for in order cost one pass."""
     opened = []
