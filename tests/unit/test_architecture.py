@@ -34,6 +34,8 @@ def test_some_rooms_need_the_standard_library_only(graph: grimp.ImportGraph, roo
         ("tokenizers", "inference"),
         ("trafilatura", "ingest"),
         ("lxml", "ingest"),
+        ("socket", "fetch"),
+        ("ssl", "fetch"),
         ("urllib3", "fetch"),
         ("protego", "fetch"),
         ("click", "cli"),

@@ -81,14 +81,14 @@ class Crawl:
         page = self.feed(found.url) if found.fetched is None else found.fetched
         if not isinstance(page, Page):
             return None
-        feed = read_feed(page.data, page.url)
+        feed = read_feed(page.data, page.url, most=MAX_ENTRIES)
         if feed is not None and found.fetched is not None:
             self.on_feed(page)
         return feed
 
     def _list(self, found: Found, feed: Feed) -> Iterator[Found]:
         number = found.place[0]
-        for place, entry in enumerate(feed.entries[:MAX_ENTRIES], 1):
+        for place, entry in enumerate(feed.entries, 1):
             given = entry.given
             facts = Facts(given.title, given.publisher, given.published_at, feed=found.url)
             yield Found((number, place), entry.url, None, facts)
@@ -96,9 +96,9 @@ class Crawl:
         if not feed.entries:
             problems.append("the feed lists no pages")
         if feed.n_without:
-            problems.append(f"{feed.n_without} entries of the feed lead nowhere")
-        if len(feed.entries) > MAX_ENTRIES:
-            problems.append(f"the feed lists {len(feed.entries)} pages, of which {MAX_ENTRIES} are fetched")
+            problems.append(f"entries of the feed that lead nowhere: {feed.n_without}")
+        if feed.n_more:
+            problems.append(f"entries of the feed left out after the first {MAX_ENTRIES}: {feed.n_more}")
         if problems:
             yield Found(found.place, found.url, Failure(found.url, STAGE, "feed", "; ".join(problems)))
 

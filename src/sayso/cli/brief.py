@@ -27,7 +27,8 @@ _EXAMPLE: Final = """\b
 Examples:
   sayso brief reports/
   sayso brief reports/ -o brief.html
-  curl https://example.org/story | sayso brief - --published-at 2026-03-10
+  sayso brief https://example.org/story https://example.org/feed.xml
+  zcat story.txt.gz | sayso brief - --published-at 2026-03-10
 """
 
 

@@ -76,8 +76,9 @@ class Dialer:
             raise Unreachable(f"no address is known of {host} ({reason})") from exc
         allowed = [each for each in found if self.may_connect(each)]
         if found and not allowed:
+            leads = "" if found[0] == host else f" leads to {found[0]}, which"
             raise RefusedAddress(
-                f"{host} leads to {found[0]}, which is not public",
+                f"{host}{leads} is not public",
                 expected="an address of the public Internet",
                 remedy="--allow-private, if this is meant",
             )

@@ -18,9 +18,15 @@ _PATH: Final = "/robots.txt"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one host asks for; None for what cannot be known."""
+    """What one host asks for.
+
+    Attributes:
+        parsed: Its robots.txt; None where that cannot be known.
+        problem: Why not.
+    """
 
     parsed: Protego | None
+    problem: str = ""
 
     def check(self, target: Target) -> None:
         """Refuse an address that may not be fetched.
@@ -29,7 +35,7 @@ class Rules:
             RobotsDenied: The host asks not to, or does not say.
         """
         if self.parsed is None:
-            raise RobotsDenied(f"{target.origin}{_PATH} cannot be read", expected="one, or none (404)")
+            raise RobotsDenied(f"{target.origin}{_PATH} cannot be read ({self.problem})")
         if not self.parsed.can_fetch(target.url, AGENT):
             raise RobotsDenied(f"{target.origin}{_PATH} asks not to fetch {target.url}")
 
@@ -70,9 +76,9 @@ class Robots:
         """Return the rules: a robots.txt that is not there allows all, one that fails forbids all."""
         try:
             answer = self._fetch(Target(target.scheme, target.host, target.port, _PATH))
-        except (BadResponse, InputTooLarge, TooSlow):
-            return Rules(None)
+        except (BadResponse, InputTooLarge, TooSlow) as exc:
+            return Rules(None, exc.found)
         if answer.status == 200:
             return Rules(Protego.parse(answer.data.decode("utf-8-sig", "replace")))
         absent = 400 <= answer.status < 500 and answer.status != 429
-        return Rules(Protego.parse("") if absent else None)
+        return Rules(Protego.parse("")) if absent else Rules(None, f"status {answer.status}")

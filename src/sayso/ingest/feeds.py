@@ -55,14 +55,16 @@ class Feed:
         title: Of the feed.
         entries: In its order, each address once.
         n_without: Number of entries that lead nowhere.
+        n_more: Number of entries that were not looked at.
     """
 
     title: str | None
     entries: tuple[Entry, ...]
     n_without: int = 0
+    n_more: int = 0
 
 
-def read_feed(data: bytes, url: str, *, timezone: tzinfo = UTC) -> Feed | None:
+def read_feed(data: bytes, url: str, *, most: int = 500, timezone: tzinfo = UTC) -> Feed | None:
     """Return the feed in the bytes, as far as it can be read; None where they are no feed.
 
     Entities that the feed declares itself, and everything that it would have fetched, are left out.
@@ -70,6 +72,7 @@ def read_feed(data: bytes, url: str, *, timezone: tzinfo = UTC) -> Feed | None:
     Args:
         data: RSS 0.9 to 2.0, RDF or Atom.
         url: Where it was found, for relative addresses.
+        most: How many entries are looked at; the others are counted.
         timezone: Of times that name none.
     """
     text = data.lstrip()
@@ -91,13 +94,12 @@ def read_feed(data: bytes, url: str, *, timezone: tzinfo = UTC) -> Feed | None:
         return None
     channel = next(_children(root, "channel"), root)
     title = _read_text(channel, "title")
-    found = [
-        _read_entry(each, title, timezone)
-        for parent in dict.fromkeys((root, channel))
-        for each in _children(parent, "item", "entry")
+    listed = [
+        each for parent in dict.fromkeys((root, channel)) for each in _children(parent, "item", "entry")
     ]
+    found = [_read_entry(each, title, timezone) for each in listed[:most]]
     once = {entry.url: entry for entry in reversed(found) if entry is not None}
-    return Feed(title, tuple(reversed(once.values())), sum(entry is None for entry in found))
+    return Feed(title, tuple(reversed(once.values())), found.count(None), max(len(listed) - most, 0))
 
 
 def _read_entry(element: etree._Element, feed_title: str | None, timezone: tzinfo) -> Entry | None:

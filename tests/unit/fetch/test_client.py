@@ -198,7 +198,7 @@ def test_a_page_that(site: Site, name: str) -> None:
     began = time.monotonic()
     with pytest.raises(error):
         fetch(site)
-    assert time.monotonic() - began < QUICK.total_s + 2
+    assert time.monotonic() - began < QUICK.total_s + 10
 
 
 @pytest.mark.parametrize("length", ["nonsense", "-5"])

@@ -1,15 +1,20 @@
 """Certificates, made for the test, and what is believed of them."""
 
+import socket
 import ssl
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 import trustme
 
-from sayso.errors import RefusedAddress, TooSlow, Unreachable
+from sayso.errors import RefusedAddress, RobotsDenied, TooSlow, Unreachable
 from sayso.fetch import Request
 from sayso.fetch.trust import make_tls
-from tests.web_site import HERE, KnownHosts, Site, make_client, page, redirect
+from tests.web_site import HERE, QUICK, KnownHosts, Site, make_client, page, redirect
 
 HOSTS = {"news_example": [[HERE]], "other_example": [[HERE]]}
 
@@ -78,3 +83,27 @@ def test_what_speaks_no_tls_is_not_read(trust: ssl.SSLContext) -> None:
         url = plain.url("/a", host="news.example").replace("http:", "https:")
         with pytest.raises((Unreachable, TooSlow)):
             make_client(resolver=KnownHosts(**HOSTS), tls=trust).fetch(Request(url))
+
+
+def drip_handshake(server: socket.socket, over: threading.Event) -> None:
+    """Take a connection, promise a long record, and send it byte by byte."""
+    connection, _ = server.accept()
+    with connection, suppress(OSError):
+        connection.sendall(b"\x16\x03\x03\x40\x00")
+        while not over.wait(0.05):
+            connection.sendall(b"\x00")
+
+
+def test_a_handshake_that_never_ends_is_cut(trust: ssl.SSLContext) -> None:
+    """The time in all holds before there is any HTTP."""
+    over = threading.Event()
+    with socket.create_server((HERE, 0)) as server:
+        thread = threading.Thread(target=drip_handshake, args=(server, over), daemon=True)
+        thread.start()
+        client = make_client(replace(QUICK, total_s=0.5), tls=trust)
+        began = time.monotonic()
+        with pytest.raises((TooSlow, RobotsDenied)):
+            client.fetch(Request(f"https://{HERE}:{server.getsockname()[1]}/"))
+        assert time.monotonic() - began < 10
+        over.set()
+        thread.join()

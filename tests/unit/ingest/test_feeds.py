@@ -159,6 +159,7 @@ HOSTILE = {
     "ampersands": HEAD + "&" * 1_000_000,
     "attributes": HEAD + "<a " + " ".join(f'a{n}="1"' for n in range(50_000)) + "/>",
     "namespaces": HEAD + "".join(f'<a xmlns:n{n}="x"/>' for n in range(50_000)),
+    "entries": HEAD + "<item/>" * 200_000,
     "NUL": HEAD + "<title>\0</title>",
 }
 
