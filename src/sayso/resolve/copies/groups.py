@@ -1,12 +1,14 @@
 """Groups of documents that share text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
 from sayso.resolve.copies.original import find_original
 from sayso.resolve.copies.pairs import SharedText, compare
-from sayso.resolve.copies.shingles import cut_shingles, locate
+from sayso.resolve.copies.shingles import Shingles, cut_shingles, locate
 from sayso.resolve.identity import identify
 from sayso.resolve.linking import Link, connect
 
@@ -31,16 +33,18 @@ def group_copies(documents: Sequence[Document]) -> tuple[CopyGroup, ...]:
         for members, inside in _components(len(documents), chosen):
             kind = _weakest(inside)
             if chosen is whole or kind is CopyKind.PARTIAL:
-                groups.append(_make_group([documents[n] for n in members], kind, inside, documents))
+                groups.append(_make_group({place: texts[place] for place in members}, kind, inside))
     return tuple(groups)
 
 
 def _components(size: int, pairs: Sequence[SharedText]) -> Iterator[tuple[list[int], list[SharedText]]]:
     links = [Link(pair.left, pair.right, pair.containment) for pair in pairs]
+    inside: dict[int, list[SharedText]] = {}
+    for pair in pairs:
+        inside.setdefault(pair.left, []).append(pair)
     for members in connect(size, links):
         if len(members) > 1:
-            held = set(members)
-            yield members, [pair for pair in pairs if pair.left in held]
+            yield members, [pair for place in members for pair in inside.get(place, ())]
 
 
 def _weakest(pairs: Sequence[SharedText]) -> CopyKind:
@@ -48,9 +52,8 @@ def _weakest(pairs: Sequence[SharedText]) -> CopyKind:
     return next(kind for kind in (CopyKind.PARTIAL, CopyKind.NEAR, CopyKind.EXACT) if kind in kinds)
 
 
-def _make_group(
-    members: Sequence[Document], kind: CopyKind, pairs: Sequence[SharedText], documents: Sequence[Document]
-) -> CopyGroup:
+def _make_group(texts: Mapping[int, Shingles], kind: CopyKind, pairs: Sequence[SharedText]) -> CopyGroup:
+    members = [text.document for text in texts.values()]
     original, shown_by = find_original(members)
     least = min(pair.containment for pair in pairs)
     alike = (
@@ -62,14 +65,11 @@ def _make_group(
         original=original,
         why=f"{alike}; {shown_by}",
         kind=kind,
-        shared=tuple(_share(document, pairs, documents) for document in members),
+        shared=tuple(_share(place, text, pairs) for place, text in texts.items()),
     )
 
 
-def _share(document: Document, pairs: Sequence[SharedText], documents: Sequence[Document]) -> SharedPassage:
-    common: set[str] = set()
-    for pair in pairs:
-        if document.id in (documents[pair.left].id, documents[pair.right].id):
-            common |= pair.common
-    spans = locate(cut_shingles(document), common, shortest=_SHORTEST)
-    return SharedPassage(document.id, document.passage(spans))
+def _share(place: int, text: Shingles, pairs: Sequence[SharedText]) -> SharedPassage:
+    own = [pair.common for pair in pairs if place in (pair.left, pair.right)]
+    spans = locate(text, np.unique(np.concatenate(own)), shortest=_SHORTEST)
+    return SharedPassage(text.document.id, text.document.passage(spans))
