@@ -6,6 +6,7 @@ import numpy as np
 
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
+from sayso.resolve.copies.house_text import without_house_text
 from sayso.resolve.copies.original import find_original
 from sayso.resolve.copies.pairs import SharedText, compare
 from sayso.resolve.copies.shingles import Shingles, cut_shingles, locate
@@ -25,7 +26,7 @@ def group_copies(documents: Sequence[Document]) -> tuple[CopyGroup, ...]:
     Args:
         documents: In canonical order, no document twice.
     """
-    texts = [cut_shingles(document) for document in documents]
+    texts = without_house_text([cut_shingles(document) for document in documents])
     pairs = list(compare(texts))
     whole = [pair for pair in pairs if pair.kind in _WHOLE]
     groups: list[CopyGroup] = []
