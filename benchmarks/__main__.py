@@ -11,6 +11,7 @@ from benchmarks.command_line import measure_commands
 from benchmarks.container_speed import measure_containers
 from benchmarks.determinism import measure_agreement, measure_sameness
 from benchmarks.growth import measure_documents, measure_lengths
+from benchmarks.ingest_speed import measure_formats
 from benchmarks.machine import BUSY, describe_machine, sources_hash
 from benchmarks.peers import measure_peers
 from benchmarks.reader_speed import measure_cores, measure_setups, measure_short
@@ -27,6 +28,7 @@ SECTIONS: Final[dict[str, tuple[str, Callable[[Settings], list[Row]]]]] = {
     "lengths": ("Growth with the length of a text", measure_lengths),
     "documents": ("Growth with the number of documents", measure_documents),
     "containers": ("Archives and tables, one core", measure_containers),
+    "formats": ("From files to clean text, by the kind of file, one core", measure_formats),
     "sameness": ("Bit for bit", measure_sameness),
     "agreement": ("Agreement with the reader as installed", measure_agreement),
 }

@@ -44,12 +44,13 @@ class Hyphens:
         return 1 if self._is_one_word(last.group(), first.group()) else 0
 
     def _is_one_word(self, left: str, right: str) -> bool:
-        if f"{left}-{right}".lower() in self._words or not right.islower():
+        spelt_alike = right.islower() or (left + right).isupper()
+        if f"{left}-{right}".lower() in self._words or not spelt_alike:
             return False
         counts = load_word_counts()
         whole = (left + right).lower()
         known = whole in self._words or whole in counts or len(self._breaks[whole]) > 1
-        return known or counts.count(right) < RARE
+        return known or counts.count(right.lower()) < RARE
 
     @cached_property
     def _breaks(self) -> defaultdict[str, set[int]]:

@@ -80,7 +80,7 @@ def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:
         InputError: The bytes hold no text that can be read.
     """
     if not record.data.strip():
-        raise EmptyInput("the input is empty", expected="text or HTML")
+        raise EmptyInput("the input is empty", expected="a report")
     return _build(read_layer(record), record, options)
 
 
@@ -91,7 +91,7 @@ def from_text(text: str, path: str = STANDARD_INPUT, options: IngestOptions = DE
         InputError: There is no text in it.
     """
     if not text.strip():
-        raise EmptyInput("the input is empty", expected="text or HTML")
+        raise EmptyInput("the input is empty", expected="a report")
     media_type = media.sniff_media_type(text, path)
     return _build(Layer(text, "utf-8", media_type, media_type), Record(path, _as_utf8(text)), options)
 

@@ -60,6 +60,7 @@ def test_properties_are_believed_where_printed() -> None:
         ("both the pre-", "and post-war years", "pre- and post-war"),
         ("said Mr Smith-", "Jones on Monday", "Smith-Jones"),
         ("in the years 2019-", "2020 he said", "2019-2020"),
+        ("that it was OP-", "TIONAL on Monday", "OPTIONAL"),
     ],
 )
 def test_words_parted_at_line_ends(line: str, below: str, joined: str) -> None:
@@ -68,6 +69,15 @@ def test_words_parted_at_line_ends(line: str, below: str, joined: str) -> None:
         make_plain_pages([[(100, 700, f"The report was {line}"), (100, 686, f"{below}, he said.")]])
     )
     assert joined in document.text
+
+
+def test_number_and_header_in_front_of_a_page() -> None:
+    """What is drawn ahead of the text, in letters of one size, is not taken for the beginning of its sentence."""
+    text = "as long as it took, and that she knew no more."
+    document = read_report(
+        make_plain_pages([[(300, 800, "2"), (50, 770, "Harbour report"), (50, 700, text)]])
+    )
+    assert document.text.split("\n\n") == ["Harbour report", text]
 
 
 def test_columns_drawn_row_by_row() -> None:

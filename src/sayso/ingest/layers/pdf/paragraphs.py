@@ -12,6 +12,8 @@ SAME_SIZE: Final = 0.12
 """Difference of sizes, as a share, up to which lines are of one kind."""
 LOOSE: Final = 1.3
 """A paragraph begins below a gap of so many leadings."""
+BLANK: Final = 1.8
+"""A gap of so many letter heights is an empty line, if the line above it ends a sentence."""
 INDENT: Final = 0.4
 """A paragraph begins with a line that is indented by so many letter heights."""
 ROWS: Final = 4
@@ -86,7 +88,8 @@ def _divide(run: Run) -> list[list[Line]]:
     left, right, leading = run.left, run.right, run.leading
     paragraphs = [[run.lines[0]]]
     for above, line in pairwise(run.lines):
-        loose = above.bottom - line.bottom > LOOSE * leading
+        gap = above.bottom - line.bottom
+        loose = gap > LOOSE * leading or (gap > BLANK * line.size and above.text.endswith(END))
         indented = line.left > left + INDENT * line.size and above.left <= left + INDENT * above.size
         centred = abs(above.left + above.right - line.left - line.right) < line.size
         if loose or (indented and not centred) or _is_last(above, line, right):
@@ -104,9 +107,12 @@ def _is_last(line: Line, below: Line, right: float) -> bool:
 
 
 def _goes_on(before: Run, after: Run) -> bool:
-    """Whether the last paragraph of a column goes on in the next one."""
+    """Whether the last paragraph of a column goes on in the next one; those of headers and page numbers do not."""
     last, first = before.lines[-1], after.lines[0]
-    if not is_same_size(last, first) or last.text.endswith((".", "!", "?", ":")):
+    moved_up = first.bottom > last.bottom
+    if not moved_up or not is_same_size(last, first) or last.text.endswith((".", "!", "?", ":")):
+        return False
+    if not any(char.isalpha() for char in last.text):
         return False
     if first.text[0].islower():
         return True

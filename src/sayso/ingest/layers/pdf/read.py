@@ -21,7 +21,7 @@ MAX_CHARACTERS: Final = 10_000_000
 PAGE_END: Final = "\f"
 LARGE: Final = 1.2
 """Letters of a headline are so many times as large as those of the text."""
-TITLE_WORDS: Final = range(4, 31)
+TITLE_WORDS: Final = range(3, 31)
 
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not safe for threads."""
