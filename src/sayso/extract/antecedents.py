@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract.decode import WordRange
+from sayso.extract.genders import is_title
 from sayso.extract.lexicon import rows
 from sayso.extract.mentions import Discourse, Referent, class_of
 from sayso.extract.relations import Relation
@@ -146,6 +147,28 @@ class Antecedents:
         at = np.flatnonzero(spoke)
         name = others[int(at[heads[at].argmax()])].name if len(at) else None
         return np.array([each.name == name for each in others])
+
+    def sentence_of(self, word: int) -> int:
+        """Return the number of the sentence in which a word stands."""
+        return int(np.searchsorted(self._openings, word, side="right"))
+
+    def opens(self, start: int) -> bool:
+        """Whether a name that starts at a word opens its sentence, but for a civil title."""
+        words = self.discourse.words
+        while start > 0 and (words[start - 1] == "." or is_title(words[start - 1])):
+            if start in self._starts:
+                return True
+            start -= 1
+        return start == 0 or start in self._starts
+
+    def speaks(self, word: int) -> bool:
+        """Whether a word belongs to a source that nobody quotes."""
+        spoken = (part for relation in self.relations for part in relation.source)
+        return not self._depths[word] and any(start <= word < end for start, end in spoken)
+
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(self.openings)
 
     def _sentence(self, at: NDArray[np.int64]) -> NDArray[np.int64]:
         return np.searchsorted(self._openings, at, side="right")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from sayso.domain.source import ActorKind
+from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
-from sayso.extract.genders import is_title
+from sayso.extract.genders import is_given, is_title
 from sayso.extract.name_evidence import kind_told
 from sayso.extract.nouns import spoken_kind, what
 from sayso.extract.words import Floats, Words
@@ -22,7 +23,17 @@ WHOLE_NAME = 4
 TOLD = 20.0
 """Votes of a title or an apposition that says what a name is: more than the network's for a few places."""
 
+LONGEST_BODY = 5
+"""Words that the name of a body may have beside the noun by which it goes later: "the Ministry"."""
+
 Tokens = tuple[str, ...]
+_OCCUPATIONS = ("man", "woman", "er", "or", "ist", "ian")
+"""How words end that say what somebody does, if not all do."""
+
+_INSIDE_PERSON = 2
+"""The network's label of a word inside a person's name; those that open names are odd."""
+
+_AUXILIARIES = frozenset("has had is was will would and".split())
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
 
 
@@ -77,6 +88,9 @@ class Entities:
             first.setdefault(name, entity)
         by_length = sorted(first, key=lambda name: -len(name[1]))
         longer = {name: _longer(name, by_length) for name in first}
+        for name in first:
+            if longer[name] == name and name[0] == "PER" and len(name[1]) == 1:
+                longer[name] = _by_first_name(name, by_length)
         return {
             e: first[longer[name]] for name, e in zip(names, self.all, strict=True) if name != longer[name]
         }
@@ -101,6 +115,14 @@ def _longer(name: tuple[str, Tokens], by_length: Sequence[tuple[str, Tokens]]) -
     return name
 
 
+def _by_first_name(name: tuple[str, Tokens], names: Sequence[tuple[str, Tokens]]) -> tuple[str, Tokens]:
+    """Return the one person whose name opens with a lone name, or the lone name: "Ada" for "Ada Lin"."""
+    openings = [
+        other for other in names if other[0] == "PER" and len(other[1]) > 1 and other[1][0] == name[1][0]
+    ]
+    return openings[0] if len({other[1][-1] for other in openings}) == 1 else name
+
+
 def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
     """Whether a name abbreviates a longer one.
 
@@ -114,8 +136,11 @@ def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
         )
     if len(short) == 1 and len(short[0]) > 1 and short[0] in (_initials(long), _letters(long)):
         return True
-    if kind != "ORG" or not 0 < len(long) - len(short) <= 2:
+    bare = len(short) == 1 and "institution" in what(short[0])[1]
+    if kind != "ORG" or not 0 < len(long) - len(short) <= (LONGEST_BODY if bare else 2):
         return False
+    if bare and long[0] == short[0]:
+        return True
     return long[-len(short) :] == short or (long[:-1] == short and "institution" not in what(long[-1])[1])
 
 
@@ -136,8 +161,12 @@ def find_entities(words: Words) -> Entities:
     found: list[WordRange] = []
     for index in (index for index, label in enumerate(labels) if label):
         opens, same = labels[index] % 2 == 1, _kind(labels[index]) == _kind(labels[index - 1])
-        if not opens and same and found and found[-1][1] == index:
+        touches = bool(found) and found[-1][1] == index
+        if not opens and same and touches:
             found[-1] = (found[-1][0], index + 1)
+        elif touches and labels[index] == _INSIDE_PERSON and _may_open(words[index - 1], labels[index - 1]):
+            start, _ = found.pop()
+            found += [(start, index - 1)] * (start < index - 1) + [(index - 1, index + 1)]
         else:
             found.append((index, index + 1))
     ranges = _everywhere(
@@ -155,7 +184,73 @@ def find_entities(words: Words) -> Entities:
         if told is not None:
             votes[key][KINDS.index(told)] += TOLD
     kind_of = {key: KINDS[vote.argmax()] for key, vote in votes.items()}
-    return Entities(words, tuple(Entity(kind_of[_key(words, span)], span) for span in ranges))
+    found_names = [Entity(kind_of[_key(words, span)], span) for span in ranges if not _is_tag(words, span)]
+    return Entities(words, tuple(_owning(words, _joined(words, found_names))))
+
+
+def _joined(words: Words, names: Sequence[Entity]) -> list[Entity]:
+    """Return names with those of persons put together that nothing parts: "Ada", "Lin-Pell"."""
+    joined: list[Entity] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind == name.kind == "PER" and _is_parted(words, last, name):
+            joined[-1] = Entity("PER", (last.words[0], name.words[1]))
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_parted(words: Words, first: Entity, rest: Entity) -> bool:
+    """Whether a given name is seen apart from its surname, or from one with a hyphen."""
+    hyphen = any(words[i] == "-" for i in range(*rest.words))
+    return first.words[1] == rest.words[0] and (hyphen or is_given(words[first.words[0]]))
+
+
+def _may_open(word: str, label: int) -> bool:
+    """Whether a word that is seen inside another kind of name may be a person's given name: "Korea Ada Lin"."""
+    if label % 2 or not word.isalpha() or not word.istitle():
+        return False
+    unknown = what(word.lower())[0] is ActorKind.UNKNOWN
+    return is_given(word) or (unknown and not word.endswith(_OCCUPATIONS))
+
+
+def _is_tag(words: Words, span: WordRange) -> bool:
+    """Whether a name is only the party and state of the person before it: "Sen. Ada Pell, R-Tenn."."""
+    start, end = span
+    letter = len(words[start]) == 1 and words[start].isupper()
+    tag = letter and end - start == 3 and words[start + 1] == "-" and start > 0
+    return tag and words[start - 1] in (",", "(")
+
+
+def _owning(words: Words, names: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the names; with their "'s" those that are never without it, though they own nothing: "Pell's"."""
+    places: dict[Tokens, list[Entity]] = {}
+    for name in names:
+        if name.kind in ("ORG", "MISC"):
+            places.setdefault(tuple(words[i] for i in range(*name.words)), []).append(name)
+    own = {
+        key
+        for key, found in places.items()
+        if all(_is_owner(words, each) for each in found) and any(_has_own(words, each) for each in found)
+    }
+    for name in names:
+        start, end = name.words
+        owns = name.kind in ("ORG", "MISC") and tuple(words[i] for i in range(start, end)) in own
+        yield Entity("ORG", (start, end + 2)) if owns else name
+
+
+def _is_owner(words: Words, name: Entity) -> bool:
+    end = name.words[1]
+    return end + 1 < len(words) and words[end] in ("'", "’") and words[end + 1] == "s"
+
+
+def _has_own(words: Words, name: Entity) -> bool:
+    """Whether a name in the possessive stands where nothing is owned: "Pell's has", "Pell's said"."""
+    after = name.words[1] + 2
+    if not _is_owner(words, name) or after >= len(words):
+        return False
+    word = words[after].lower()
+    return word in _AUXILIARIES or (word.endswith("ed") and is_known(word)) or word in ("said", "says")
 
 
 def _whole(words: Words, spans: Sequence[WordRange]) -> list[WordRange]:
@@ -178,7 +273,7 @@ def _is_glued(words: Words, at: int) -> bool:
     """Whether a mark joins the words on both its sides."""
     tight = words.ends[at - 1] == words.starts[at] and words.ends[at] == words.starts[at + 1]
     letters = words[at] == "." and _is_letter(words[at - 1]) and _is_letter(words[at + 1])
-    return tight and (letters or words[at] in ("-", "'", "’"))
+    return tight and (letters or words[at] in ("-", "'", "’", "&"))
 
 
 def _is_letter(word: str) -> bool:

@@ -11,6 +11,7 @@ from sayso.extract.entities import Entities, Entity
 from sayso.extract.lexicon import rows
 from sayso.extract.nouns import CUTS, OWNERS, kind_of, what
 from sayso.extract.passives import is_participle
+from sayso.extract.several import shared_noun
 from sayso.extract.words import Words
 
 _POSSESSIVE = ("'", "’")
@@ -54,9 +55,10 @@ class Phrase:
 
 def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     """Return what a source's words say about who it is."""
-    start, end = _outer(words, span)
-    head = _head(words, entities, (start, end))
-    names = entities.within((start, end))
+    start, end = _outer(words, entities, span)
+    shared = shared_noun(words, entities, (start, end))
+    head = end - 1 if shared else _head(words, entities, (start, end))
+    names = [] if shared else entities.within((start, end))
     name = (
         _closing(words, names, start, end)
         or _lettered(words, names, start, end)
@@ -74,19 +76,30 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     owned = first in OWNERS or _possessed(words, start, head)
     if words[head].lower() == "paper" and (first in _INDEFINITE or head > start + 1):
         kind, mark = ActorKind.DOCUMENT, ""
-    return Phrase((start, end), head, name, first in _DEFINITE or owned, plural, kind, mark, owned)
+    return Phrase(
+        (start, end), head, name, not shared and (first in _DEFINITE or owned), plural, kind, mark, owned
+    )
 
 
-def _outer(words: Words, span: WordRange) -> WordRange:
+def _outer(words: Words, entities: Entities, span: WordRange) -> WordRange:
     """Leave out marks at the edges, and when it was said."""
     start, end = span
     while end - start > 1 and not words[start][0].isalnum():
         start += 1
-    while end - start > 1 and not words[end - 1][0].isalnum() and not _ends_letters(words, start, end):
+    while end - start > 1 and not _may_close(words, start, end):
         end -= 1
-    if end - start > 2 and words[end - 1] == "s" and words[end - 2] in _POSSESSIVE:
+    owns = end - start > 2 and words[end - 1] == "s" and words[end - 2] in _POSSESSIVE
+    if owns and entities.ending_at(end) is None:
         end -= 2
     return without_time(words, (start, end))
+
+
+def _may_close(words: Words, start: int, end: int) -> bool:
+    """Whether a source may end with its last word: "51%", "the U.S."."""
+    last = words[end - 1]
+    return (
+        last[0].isalnum() or (last == "%" and words[end - 2][0].isdigit()) or _ends_letters(words, start, end)
+    )
 
 
 def _ends_letters(words: Words, start: int, end: int) -> bool:

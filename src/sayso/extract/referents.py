@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
@@ -21,8 +19,7 @@ _KIND = {
 }
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "speaking"})
 _NAME_JOINTS = frozenset({"of", "for", "and", "the", "&"})
-_JOINS = frozenset({"and", "nor", "or"})
-_OPENERS = frozenset({"the", "both", "neither", "either"})
+_INSIDE = _NAME_JOINTS | {"'", "’", "s", ".", "-", ","}
 _ARTICLES = frozenset({"the", "a", "an"})
 _APOSTROPHES = ("'", "’")
 _FEW = frozenset("one another no any every each former".split())
@@ -67,26 +64,6 @@ def _stripped(words: Words, span: WordRange) -> WordRange | None:
     return (start, end) if end > start else None
 
 
-def coordinated(words: Words, entities: Entities, span: WordRange) -> Referent | None:
-    """Return the several that are named side by side: "Ada Lin and Bo Berg", "neither Lin nor Berg"."""
-    names = [e for e in entities.within(span) if e.kind != "MISC"]
-    if any(words[i].lower() in _RELATIVE for i in range(*span)):
-        return None
-    joined = any(
-        words[i].lower() in _JOINS
-        for one, other in pairwise(names)
-        for i in range(one.words[1], other.words[0])
-    )
-    alike = len({e.kind == "PER" for e in names}) == 1
-    if not joined or not alike or names[-1].words[1] != span[1]:
-        return None
-    ahead = range(span[0], names[0].words[0])
-    titled = names[0].kind == "PER" and not any(words[i].lower() in CUTS - _JOINS for i in ahead)
-    if not titled and any(words[i].lower() not in _OPENERS for i in ahead):
-        return None
-    return Referent(_text(words, span), span, True, ActorKind.GROUP, plural=True)
-
-
 def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | None:
     """Return the one body that a proper name and an institution's noun name together ("US intelligence")."""
     start = phrase.words[0] + (words[phrase.words[0]].lower() in _ARTICLES)
@@ -94,8 +71,13 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
     if _is_party(words, alone) or _is_proper(words, alone):
         plural = _is_party(words, alone)
         return Referent(_text(words, alone), alone, True, ActorKind.ORGANIZATION, plural=plural)
+    whole = _short_named(words, phrase) or _all_proper(words, entities, phrase, start)
+    if whole is not None:
+        return Referent(_text(words, whole), whole, True, ActorKind.ORGANIZATION)
     if phrase.institution and phrase.head == start and _whole_body(words, phrase) > start + 1:
         span = (start, _whole_body(words, phrase))
+        if _modifies(words, span[1], phrase.words[1]):
+            return None
         return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
     proper = _proper_before(words, entities, phrase, start)
     if not phrase.institution or proper is None or words[phrase.words[0]].lower() in ("a", "an"):
@@ -131,6 +113,50 @@ def _is_party(words: Words, span: WordRange) -> bool:
     return (
         span[1] == span[0] + 1 and words[span[0]][0].isupper() and what(words[span[0]].lower())[1] == "party"
     )
+
+
+def _short_named(words: Words, phrase: Phrase) -> WordRange | None:
+    """Return the body whose letters stand behind it: "Doctors at Sea (DAS)"."""
+    start, end = phrase.words
+    opening = next((i for i in range(start, min(end + 1, len(words) - 1)) if words[i] == "("), None)
+    if opening is None or opening - start < 2 or not words[opening + 1].isupper():
+        return None
+    letters = words[opening + 1].lower()
+    begins = start + (words[start].lower() in _ARTICLES)
+    spoken = [i for i in range(begins, opening) if words[i][0].isalnum()]
+    initials = (
+        "".join(words[i][0] for i in spoken),
+        "".join(words[i][0] for i in spoken if words[i][0].isupper()),
+    )
+    return (begins, opening) if letters in (each.lower() for each in initials) and len(letters) > 1 else None
+
+
+def _all_proper(words: Words, entities: Entities, phrase: Phrase, start: int) -> WordRange | None:
+    """Return a body of whose whole name only a part is seen: "the Office of the Auditor General"."""
+    end = phrase.words[1]
+    names = entities.within((start, end))
+    inside = range(start, end)
+    capitals = [i for i in inside if words[i][0].isupper()]
+    if not names or any(e.kind == "PER" for e in names) or len(capitals) < 2 or capitals[-1] != end - 1:
+        return None
+    if words[start] not in (words[i] for i in capitals) or names[0].words == (start, end):
+        return None
+    office = what(words[phrase.head].lower())[0] is ActorKind.PERSON or phrase.plural
+    small = all(words[i][0].isupper() or words[i].lower() in _INSIDE for i in inside)
+    of = words[phrase.head + 1].lower() == "of" if phrase.head + 1 < end else False
+    owned = any(words[i] in _APOSTROPHES for i in inside)
+    return (
+        (start, end) if small and (of or not owned) and not office and _is_body_noun(words, phrase) else None
+    )
+
+
+def _is_body_noun(words: Words, phrase: Phrase) -> bool:
+    return phrase.institution or what(words[phrase.words[1] - 1].lower())[0] is ActorKind.ORGANIZATION
+
+
+def _modifies(words: Words, at: int, end: int) -> bool:
+    """Whether a body's name only says which: "University of Pell student Ada Lin"."""
+    return at < end and words[at].islower() and words[at][0].isalpha() and words[at] not in CUTS
 
 
 def _whole_body(words: Words, phrase: Phrase) -> int:
@@ -200,7 +226,11 @@ def described(text: str) -> str:
 
 
 def _closes(words: Words, index: int, head: int) -> bool:
-    return index > head and (words[index].lower() in _RELATIVE or words[index] in (",", "—", "–", "(", ";"))
+    grouped = (
+        words[index] == "," and words[index - 1].isdigit() and words.ends[index] == words.starts[index + 1]
+    )
+    marked = words[index] in (",", "—", "–", "(", ";") and not grouped
+    return index > head and (marked or words[index].lower() in _RELATIVE)
 
 
 def _shortened(words: Words, span: WordRange, head: int) -> int:
@@ -209,7 +239,8 @@ def _shortened(words: Words, span: WordRange, head: int) -> int:
     limit = start + _reach(words, start)
     if end <= limit:
         return end
-    breaks = [i for i in range(head + 1, limit + 1) if words[i].lower() in CUTS]
+    cuts = [words[i].lower() in CUTS for i in range(head, limit + 1)]
+    breaks = [head + i for i in range(1, len(cuts)) if cuts[i] and not cuts[i - 1]]
     return breaks[-1] if breaks else limit
 
 

@@ -71,8 +71,10 @@ def _in_role(word: str) -> bool:
 
 
 def role_words(words: Words, span: WordRange | None) -> list[str]:
-    """Return the words of a role in small letters; of "38-year-old", the age."""
+    """Return the words of a role in small letters; of "38-year-old", the age; "ex-mayor" is "former mayor"."""
     spoken = [] if span is None else [words[i].lower() for i in range(*span) if words[i][0].isalnum()]
+    if spoken[:1] == ["ex"]:
+        spoken[0] = "former"
     return spoken[-3:-2] if spoken[-2:] == _AGE else spoken
 
 

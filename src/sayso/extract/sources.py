@@ -13,11 +13,11 @@ from sayso.extract.decode import WordRange
 from sayso.extract.descriptions import Descriptions
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.genders import gender_of_name, gender_of_noun
+from sayso.extract.introductions import Introductions
 from sayso.extract.mentions import Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.nouns import CUTS
 from sayso.extract.phrases import Phrase, read_phrase
 from sayso.extract.referents import (
-    coordinated,
     described_referent,
     handle_of,
     institution,
@@ -25,6 +25,7 @@ from sayso.extract.referents import (
     noun_before,
 )
 from sayso.extract.roles import role_beside
+from sayso.extract.several import several
 from sayso.extract.voices import interviewee, is_quoted, label_of, writer_of
 from sayso.extract.words import Words
 
@@ -39,6 +40,7 @@ _FITS = {
 RELATIVE_REACH = 2
 GOVERNING = CUTS - {"that"}
 LONGEST_SUBJECT = 12
+_NO_AUTHORS = frozenset("signed approved reviewed seen backed brokered adopted".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class SourceResolver:
         self._antecedents = antecedents
         self._discourse = antecedents.discourse
         self._descriptions = Descriptions(words, self._discourse)
+        self._introductions = Introductions(words, antecedents)
         for entity in entities.all:
             if entity.kind != "MISC":
                 self._introduce(entity)
@@ -190,7 +193,7 @@ class SourceResolver:
 
     def _described(self, phrase: Phrase) -> Referent:
         own = described_referent(self._words, phrase)
-        return self._descriptions.meant(phrase, own) or own
+        return self._descriptions.meant(phrase, own) or self._introductions.named(phrase, own) or own
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
         """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""
@@ -201,9 +204,9 @@ class SourceResolver:
         if body is not None and body.words[1] == phrase.words[1]:
             return body
         handle = handle_of(self._words, phrase.words)
-        several = handle or coordinated(self._words, self.entities, phrase.words) or self._author(phrase)
-        if several is not None:
-            return several
+        joined = handle or several(self._words, self.entities, phrase.words) or self._author(phrase)
+        if joined is not None:
+            return joined
         if phrase.name is not None:
             return named_referent(self._words, self.entities, phrase.name, phrase)
         return body
@@ -213,7 +216,8 @@ class SourceResolver:
         if phrase.kind is not ActorKind.DOCUMENT:
             return None
         for index in range(phrase.head + 1, phrase.words[1] - 1):
-            if self._words[index].lower() in ("by", "from"):
+            signed = self._words[index - 1].lower() in _NO_AUTHORS
+            if self._words[index].lower() in ("by", "from") and not signed:
                 return self._of_name(read_phrase(self._words, self.entities, (index + 1, phrase.words[1])))
         return None
 

@@ -59,3 +59,36 @@ def test_what_a_transcript_calls_a_speaker_is_no_name() -> None:
     """Capitals do not make one."""
     assert names(labelled("THE WITNESS: It rained.", ORG="WITNESS")) == []
     assert names(labelled("THE ROTUNDA: It rained.", ORG="ROTUNDA")) == [("ORG", "ROTUNDA")]
+
+
+def test_a_party_and_its_state_are_no_name() -> None:
+    """They tell whose member the person before them is."""
+    assert names(labelled("Sen. Ada Pell, R-Tenn., came.", PER="R-Tenn")) == []
+
+
+def test_a_firm_in_the_possessive_keeps_it() -> None:
+    """The text never writes it otherwise, and it owns nothing where it speaks; a mayor's house is his."""
+    assert names(labelled("Pellard's said so.", ORG="Pellard")) == [("ORG", "Pellard's")]
+    assert names(labelled("Plaza's mayor spoke.", ORG="Plaza")) == [("ORG", "Plaza")]
+
+
+def test_a_surname_alone_is_given_the_name_before_it() -> None:
+    """The network has seen a person's name go on where another name stood."""
+    words = labelled("In North Korva Ada Lin spoke.", ORG="North Korva Ada")
+    words.heads["entities"][find(words, "Lin")[0], 2] = 5.0
+    assert names(words) == [("ORG", "North Korva"), ("PER", "Ada Lin")]
+
+
+def test_the_parts_of_a_persons_name_are_one() -> None:
+    """The network has seen two that nothing parts."""
+    words = labelled("Ada Lin-Berg spoke.", PER="Lin-Berg")
+    words.heads["entities"][0, 1] = 5.0
+    assert names(words) == [("PER", "Ada Lin-Berg")]
+
+
+def test_a_lone_given_name_means_whom_it_opens() -> None:
+    """Where only one person has it; a ministry's noun means the one that is named."""
+    words = labelled("Ada Lin came. Ada spoke.", PER="Ada Lin")
+    words.heads["entities"][find(words, "Ada spoke")[0], 1] = 5.0
+    found = find_entities(words)
+    assert [found.text(found.fullest(each)) for each in found.all] == ["Ada Lin", "Ada Lin"]

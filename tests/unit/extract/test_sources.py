@@ -79,14 +79,49 @@ def _sentence(words: Words, index: int) -> int:
             True,
         ),
         ("Ada Lin and Bo Berg said so.", "Ada Lin and Bo Berg", "Ada Lin and Bo Berg", True),
+        (
+            "Ada Lin, the clerk, and Bo Berg, the mayor, said so.",
+            "Ada Lin, the clerk, and Bo Berg, the mayor,",
+            "Ada Lin and Bo Berg",
+            True,
+        ),
+        ("Norland and its allies said so.", "Norland and its allies", "Norland and its allies", True),
+        (
+            "Norland and Western officials said so.",
+            "Norland and Western officials",
+            "Norland and Western officials",
+            False,
+        ),
+        ("Ports of Call (POC) said so.", "Ports of Call (POC)", "Ports of Call", True),
+        ("The Office of the Auditor said so.", "The Office of the Auditor", "Office of the Auditor", True),
+        ("Some 44% said so.", "Some 44%", "some 44%", False),
     ],
 )
 def test_a_source_is_named_by_the_name_that_it_is_and_not_by_one_it_mentions(
     text: str, source: str, actor: str, named: bool
 ) -> None:
     """Titles and appositions name; what a preposition governs does not."""
-    found = resolve(text, source, PER="Ada Lin; Bo Berg", ORG="Harbour Board").referent
+    found = resolve(
+        text, source, PER="Ada Lin; Bo Berg", ORG="Harbour Board; Office; Call", LOC="Norland"
+    ).referent
     assert (found.name, found.named) == (actor, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actor"),
+    [
+        ("Norland's mayor said so. Ada Lin spoke of rain.", "Norland's mayor", "Ada Lin"),
+        ("A leading dancer said so. Ms. Ada Lin spoke of rain.", "A leading dancer", "Ada Lin"),
+        ("The city's mayor said so. Mayor Ada Lin spoke of rain.", "The city's mayor", "Ada Lin"),
+        ("A mayor said so. The judge Ada Lin spoke of rain.", "A mayor", "a mayor"),
+        ("An official said so. Ada Lin spoke of rain.", "An official", "an official"),
+        ("Ada Lin came. A dancer said so. Ada Lin spoke of rain.", "A dancer", "a dancer"),
+        ("A dancer said so. It rained on Ada Lin.", "A dancer", "a dancer"),
+    ],
+)
+def test_who_is_described_may_be_named_in_the_next_sentence(text: str, source: str, actor: str) -> None:
+    """By a name that opens it, is new and has no other role; nobody of whom an official may be anybody."""
+    assert resolve(text, source, PER="Ada Lin", LOC="Norland").referent.name == actor
 
 
 def test_a_last_name_means_the_fullest_name_in_the_text() -> None:
