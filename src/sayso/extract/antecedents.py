@@ -152,6 +152,12 @@ class Antecedents:
         """Return the number of the sentence in which a word stands."""
         return int(np.searchsorted(self._openings, word, side="right"))
 
+    def sentence_around(self, word: int) -> range:
+        """Return the words of the sentence in which a word stands."""
+        number = self.sentence_of(word)
+        bounds = [0, *self.openings, len(self.discourse.words)]
+        return range(bounds[number], bounds[number + 1])
+
     def opens(self, start: int) -> bool:
         """Whether a name that starts at a word opens its sentence, but for a civil title."""
         words = self.discourse.words

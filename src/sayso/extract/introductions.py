@@ -20,7 +20,8 @@ _ANYBODY = frozenset(
 """Nouns of those whom a text often leaves unnamed on purpose, of whom it names another next, or whom all know."""
 
 _OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman")
-_MORE = frozenset({"and", "who", "anonymous", "anonymity"})
+_MORE = frozenset({"and", "who"})
+_HIDDEN = frozenset({"anonymous", "anonymously", "anonymity", "unnamed", "unidentified"})
 
 _REACH = 2
 
@@ -55,10 +56,14 @@ class Introductions:
         return replace(found, description=own.description) if alike else None
 
     def _is_someone(self, phrase: Phrase) -> bool:
-        """Whether a description is of one person, and no more is told of whom."""
+        """Whether a description is of one person, whose name is not held back."""
         noun = self.words[phrase.head]
         person = phrase.kind is ActorKind.PERSON or (noun.islower() and noun.endswith(_OCCUPATIONS))
-        return person and not any(self.words[i].lower() in _MORE for i in range(*phrase.words))
+        if not person or any(self.words[i].lower() in _MORE for i in range(*phrase.words)):
+            return False
+        return not any(
+            self.words[i].lower() in _HIDDEN for i in self.antecedents.sentence_around(phrase.head)
+        )
 
     def _next_person(self, phrase: Phrase) -> Referent | None:
         """Return the first person who opens a sentence or speaks behind a description, if not named before it."""

@@ -5,7 +5,7 @@ import numpy as np
 from sayso.domain.source import ActorKind
 from sayso.extract.antecedents import Antecedents, Asked
 from sayso.extract.mentions import Discourse, Referent
-from sayso.extract.relations import Relation
+from sayso.extract.relations import Evidence, Relation
 from sayso.extract.words import Words
 from tests.unit.extract.texts import find, words_in
 
@@ -26,7 +26,7 @@ def asked_of(
     for names, speaks in ((speakers, True), (others, False)):
         for name in filter(None, names.split("; ")):
             discourse.add(find(words, name)[1] - 1, _person(words, name), speaks=speaks)
-    spoken = [Relation((0, 1), (), (find(words, each),), (1.0, 1.0)) for each in contents]
+    spoken = [Relation((0, 1), (), (find(words, each),), Evidence(1.0)) for each in contents]
     openings = [0, *(at + 1 for at in range(len(words)) if words[at] == ".")]
     asked = Asked(
         find(words, pronoun)[0],

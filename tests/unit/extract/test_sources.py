@@ -117,6 +117,7 @@ def test_a_source_is_named_by_the_name_that_it_is_and_not_by_one_it_mentions(
         ("An official said so. Ada Lin spoke of rain.", "An official", "an official"),
         ("Ada Lin came. A dancer said so. Ada Lin spoke of rain.", "A dancer", "a dancer"),
         ("A dancer said so. It rained on Ada Lin.", "A dancer", "a dancer"),
+        ("A dancer said so on condition of anonymity. Ada Lin spoke of rain.", "A dancer", "a dancer"),
     ],
 )
 def test_who_is_described_may_be_named_in_the_next_sentence(text: str, source: str, actor: str) -> None:
