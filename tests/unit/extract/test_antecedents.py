@@ -4,8 +4,9 @@ import numpy as np
 
 from sayso.domain.source import ActorKind
 from sayso.extract.antecedents import Antecedents, Asked
+from sayso.extract.evidence import Evidence
 from sayso.extract.mentions import Discourse, Referent
-from sayso.extract.relations import Evidence, Relation
+from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 from tests.unit.extract.texts import find, words_in
 
