@@ -43,7 +43,7 @@ def tell_kind(record: Record) -> str | None:
         return _tell_archive(data)
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise UnreadableInput("the document is protected by a password", remedy="save it without one first")
-    if b"%PDF-" in data[:PDF_HEAD] and not _begins_as_text(data):
+    if data.startswith(b"%PDF-") or (b"%PDF-" in data[:PDF_HEAD] and not _begins_as_text(data)):
         return PDF
     return _tell_mail(record)
 

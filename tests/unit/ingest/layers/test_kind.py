@@ -25,6 +25,7 @@ def archive(*names: str) -> bytes:
     ("data", "path", "kind"),
     [
         (b"%PDF-1.7\n...", "a.txt", PDF),
+        (b"%PDF-1.7 broken", "a.txt", PDF),
         (archive("[Content_Types].xml", "word/document.xml"), "a.bin", DOCX),
         (b"Subject: x\n\nText", "a.eml", MAIL),
         (b"Received: x\nFrom: y\n\nText", "-", MAIL),

@@ -37,13 +37,13 @@ class Line:
 
 def read_lines(page: Any) -> list[Line]:
     """Return the lines of a text page of pypdfium2; those that stand far apart on one line are lines of their own."""
-    codes = [page_code(page, index) for index in range(page.count_chars())]
+    codes = [_code(page, index) for index in range(page.count_chars())]
     return [
         line for start, end in _cut(page, codes) if (line := _make_line(page, codes, start, end)) is not None
     ]
 
 
-def page_code(page: Any, index: int) -> int:
+def _code(page: Any, index: int) -> int:
     """Return the code point of a character; 0 for what is no text."""
     import pypdfium2.raw as pdfium
 
