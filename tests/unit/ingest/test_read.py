@@ -73,7 +73,7 @@ def test_repeat_names_the_first(tmp_path: Path) -> None:
     [
         (b"", "empty-input"),
         (b" \n\t\r\n", "empty-input"),
-        (b"%PDF-1.7 ...", "unsupported-media"),
+        (b"%PDF-1.7 ...", "unreadable-input"),
         (b"\xff\xd8\xff\xe0 picture", "unsupported-media"),
         (bytes(range(1, 9)) * 500, "unknown-encoding"),
         (b"Advertisement\n\nShare\n", "empty-input"),
