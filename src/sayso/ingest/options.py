@@ -11,8 +11,11 @@ from sayso.ingest.given import Given
 MAX_BYTES: Final = 16 * 2**20
 """Inputs above this are refused: no published report is this long."""
 
-COLUMN_KEYS: Final = ("text", "html", *(known.name for known in fields(Given)))
-"""What a column of a table can hold: the text, or a page's source; and what else is known of a document."""
+GIVEN_KEYS: Final = tuple(known.name for known in fields(Given) if known.name != "charset")
+"""What a column of a table can tell of a text."""
+
+COLUMN_KEYS: Final = ("text", "html", *GIVEN_KEYS)
+"""What a column of a table can hold: the text, or a page's source; and what else is known of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

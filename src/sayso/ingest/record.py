@@ -14,11 +14,9 @@ class Record:
         data: As they were published.
         given: What the container or a sidecar says of it.
         media_type: What the container declares, in lower case and without parameters; None where it says nothing.
-        charset: What the container declares, as it spells it; likewise.
     """
 
     path: str
     data: bytes
     given: Given = field(default_factory=Given)
     media_type: str | None = None
-    charset: str | None = None

@@ -1,7 +1,7 @@
 """Rows of named values to published texts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -10,8 +10,8 @@ from sayso.errors import EmptyInput, InputError, InputTooLarge, MalformedRecord
 from sayso.ingest.containers.columns import Columns, choose_columns
 from sayso.ingest.containers.container import Container
 from sayso.ingest.containers.values import read_given, unreadable_date
-from sayso.ingest.given import Given
 from sayso.ingest.media import HTML
+from sayso.ingest.options import GIVEN_KEYS
 from sayso.ingest.record import Record
 
 SAMPLE_ROWS: Final = 20
@@ -24,8 +24,6 @@ _DEPTH: Final = 4
 """Levels of nested objects whose values can be named."""
 
 _SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-
-_GIVEN: Final = tuple(known.name for known in fields(Given))
 
 Values = Mapping[str, object]
 
@@ -76,7 +74,7 @@ def read_rows(container: Container, rows: Iterator[Row]) -> Iterator[Record | Fa
         return
     sample = [first, *_take_sample(first, rows)]
     seen = [row.values for row in sample if not isinstance(row.values, InputError)]
-    columns = choose_columns(seen, container.options.columns, keys=_GIVEN)
+    columns = choose_columns(seen, container.options.columns, keys=GIVEN_KEYS)
     if columns.guessed:
         container.note(f"{container.path}: read with {columns.describe()}")
     undated = _Undated()
@@ -124,7 +122,7 @@ def _make_record(container: Container, row: Row, columns: Columns, undated: _Und
     if lost is not None:
         undated.add(row.number, lost)
     media_type = HTML if columns.is_html else None
-    return Record(container.name(row.number), data, given, media_type, "utf-8")
+    return Record(container.name(row.number), data, replace(given, charset="utf-8"), media_type)
 
 
 def _read_text(value: object, column: str) -> bytes:

@@ -102,9 +102,10 @@ def _read_page(record: WarcRecord, number: int, container: Container) -> Record 
         return container.fail(number, exc)
     date = record.record_date
     accessed_at = parse_timestamp(date.isoformat()) if date else None
-    given = Given(url=record.headers.get("WARC-Target-URI"), accessed_at=accessed_at)
+    url = record.headers.get("WARC-Target-URI")
+    given = Given(url=url, accessed_at=accessed_at, charset=record.http_charset)
     media_type = _PAGES[_find_media_type(record)]
-    return Record(container.name(number), data, given, media_type, record.http_charset)
+    return Record(container.name(number), data, given, media_type)
 
 
 def _read_payload(record: WarcRecord, max_bytes: int) -> bytes:

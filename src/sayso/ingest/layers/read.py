@@ -31,7 +31,7 @@ def read_layer(record: Record) -> Layer:
     kind = tell_kind(record)
     if kind is not None:
         return READERS[kind](record.data)
-    decoded = decode(record.data, record.charset or record.given.charset)
+    decoded = decode(record.data, record.given.charset)
     media_type = sniff_media_type(decoded.text, record.path)
     if record.media_type == HTML and "<" in decoded.text:
         media_type = HTML

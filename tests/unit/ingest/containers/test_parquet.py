@@ -31,6 +31,7 @@ def test_rows_become_documents(tmp_path: Path) -> None:
     document = documents(items)[2]
     assert (document.text, document.publisher) == (f"2. {TEXT}", "Post")
     assert document.published_at == "2026-03-11T09:30:00Z"
+    assert document.authors == ("Ada Branda", "Ivo Lund")
 
 
 def test_signature_tells(tmp_path: Path) -> None:
