@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sayso.domain.failure import Failure
-from sayso.errors import UnreadableInput, UnsupportedMedia
+from sayso.errors import InputError, MalformedRecord, UnreadableInput, UnsupportedMedia
 from sayso.ingest.containers.container import Container
-from sayso.ingest.containers.rows import Row, flatten, read_rows
+from sayso.ingest.containers.rows import Row, Values, flatten, read_rows
 from sayso.ingest.record import Record
 
 if TYPE_CHECKING:
@@ -44,25 +44,33 @@ def _iterate(container: Container) -> Iterator[Row]:
         )
     try:
         yield from _read_batches(ParquetFile(container.file, buffer_size=1 << 20, pre_buffer=False))
-    except (ArrowException, OSError) as exc:
+    except (ArrowException, OSError, ValueError) as exc:
         raise UnreadableInput(f"the table is damaged ({exc})", remedy="what stands before was read") from exc
 
 
 def _read_batches(table: "ParquetFile") -> Iterator[Row]:
     number = 0
     for batch in table.iter_batches(batch_size=BATCH_ROWS):
-        for values in _list_rows(batch):
+        for values in _list_rows(_round_times(batch)):
             number += 1
-            yield Row(number, flatten(values))
+            yield Row(number, values)
 
 
-def _list_rows(batch: "RecordBatch") -> list[dict[str, object]]:
-    """Return rows of Python values; times to the microsecond, which is as far as those go."""
+def _round_times(batch: "RecordBatch") -> "RecordBatch":
+    """Return the rows with times to the microsecond, which is as far as those of Python go."""
     import pyarrow as pa
 
     for place, field in enumerate(batch.schema):
         if pa.types.is_timestamp(field.type) and field.type.unit == "ns":
             column = batch.column(place).cast(pa.timestamp("us", field.type.tz), safe=False)
             batch = batch.set_column(place, field.name, column)
-    rows: list[dict[str, object]] = batch.to_pylist()
-    return rows
+    return batch
+
+
+def _list_rows(batch: "RecordBatch") -> Iterator[Values | InputError]:
+    """Yield the values of each row, or why they cannot be told, such as a year beyond those of Python."""
+    for place in range(batch.num_rows):
+        try:
+            yield flatten(batch.slice(place, 1).to_pylist()[0])
+        except (ValueError, OverflowError) as exc:
+            yield MalformedRecord(f"the row cannot be read ({exc})")

@@ -40,10 +40,16 @@ def sniff_dialect(head: str) -> Dialect:
     Args:
         head: Its beginning. The first row tells the delimiter; ``\"`` without a doubled mark tells the escape.
     """
-    first = head.lstrip("\ufeff").partition("\n")[0]
-    counts = {each: len(next(csv.reader([first], delimiter=each), [])) for each in DELIMITERS}
-    delimiter = max(DELIMITERS, key=lambda each: (counts[each], -DELIMITERS.index(each)))
+    first = head.lstrip("\ufeff").splitlines()[0] if head.strip("\ufeff") else ""
+    delimiter = max(DELIMITERS, key=lambda each: (_count_fields(first, each), -DELIMITERS.index(each)))
     return Dialect(delimiter, '\\"' in head and '""' not in head)
+
+
+def _count_fields(line: str, delimiter: str) -> int:
+    try:
+        return len(next(csv.reader([line], delimiter=delimiter), []))
+    except csv.Error:
+        return 0
 
 
 def _parse_table(container: Container) -> Iterator[Row]:

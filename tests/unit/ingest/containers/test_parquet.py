@@ -39,6 +39,14 @@ def test_signature_tells(tmp_path: Path) -> None:
     assert numbers(read(write(tmp_path / "table"))) == ["1", "2", "3"]
 
 
+def test_value_that_cannot_be_told(tmp_path: Path) -> None:
+    """It costs no other row."""
+    path = tmp_path / "a.parquet"
+    days = pa.array([0, 2**30, 1], pa.int32()).cast(pa.date32())
+    pq.write_table(pa.table({"text": [TEXT] * 3, "day": days}), path)
+    assert numbers(read(path)) == ["1", "2 malformed-record", "3"]
+
+
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
 def test_damaged_table(tmp_path: Path, share: float) -> None:
     """It is a failure of its own."""
