@@ -38,6 +38,7 @@ def _row_of(path: Path, what: str, settings: Settings) -> Row:
         "items": found["items"],
         "failures": found["failures"],
         "a second": round(found["items"] / found["seconds"]),
+        "a second of core": round(found["items"] / found["cpu_seconds"]),
         "core held": round(found["cpu_seconds"] / found["seconds"], 2),
         "peak MiB": round(found["peak_mib"]),
     }
