@@ -33,7 +33,7 @@ def measure(path: str, what: str) -> dict[str, float]:
 
 
 def _peak_mib() -> float:
-    """Return the most memory that this process held; what `getrusage` tells is that of its parent where that had more."""
+    """Return the most memory that this process held; `getrusage` tells that of its parent where it is more."""
     try:
         lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
     except OSError:
