@@ -17,6 +17,7 @@ from sayso.extract.words import Words
 _POSSESSIVE = ("'", "’")
 _APPOSING = (",", "—", "–", "(")
 LONGEST_TITLE = 4
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
 _INDEFINITE = frozenset(
     "a an one another some several many few two three four five other second third".split()
@@ -88,6 +89,7 @@ def _outer(words: Words, entities: Entities, span: WordRange) -> WordRange:
         start += 1
     while end - start > 1 and not _may_close(words, start, end):
         end -= 1
+    end -= end - start > 1 and words[end - 1].lower() in _SELVES
     owns = end - start > 2 and words[end - 1] == "s" and words[end - 2] in _POSSESSIVE
     if owns and entities.ending_at(end) is None:
         end -= 2

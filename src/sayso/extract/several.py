@@ -17,6 +17,7 @@ _OPENERS = frozenset({"the", "both", "neither", "either"})
 _OTHERS = OWNERS | {"other", "several", "some", "many"}
 _WHERE = frozenset({"in", "at", "on", "during", "after"})
 _GOVERNING = CUTS - _JOINS
+_OWNING = frozenset({"of", "to", "for", "from", "by"})
 _LONGEST = 5
 
 
@@ -41,11 +42,8 @@ def _named(words: Words, entities: Entities, span: WordRange) -> WordRange | Non
     names = [
         e for e in within if e.kind != "MISC" and (e.words[1] == span[1] or words[e.words[1]] not in "'’")
     ]
-    joined = any(
-        words[i].lower() in _JOINS
-        for one, other in pairwise(names)
-        for i in range(one.words[1], other.words[0])
-    )
+    between = [words[i].lower() for a, b in pairwise(names) for i in range(a.words[1], b.words[0])]
+    joined = not _JOINS.isdisjoint(between) and not _OWNING.intersection(between)
     if not joined or len({e.kind == "PER" for e in names}) > 1:
         return None
     last = names[-1].words[1]

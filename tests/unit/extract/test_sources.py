@@ -95,6 +95,13 @@ def _sentence(words: Words, index: int) -> int:
         ("Ports of Call (POC) said so.", "Ports of Call (POC)", "Ports of Call", True),
         ("The Office of the Auditor said so.", "The Office of the Auditor", "Office of the Auditor", True),
         ("Some 44% said so.", "Some 44%", "some 44%", False),
+        ("Mayor Ada Lin herself said so.", "Mayor Ada Lin herself", "Ada Lin", True),
+        (
+            "Ada Lin, Norland's judge and adviser to Bo Berg, said so.",
+            "Ada Lin, Norland's judge and adviser to Bo Berg,",
+            "Ada Lin",
+            True,
+        ),
     ],
 )
 def test_a_source_is_named_by_the_name_that_it_is_and_not_by_one_it_mentions(
