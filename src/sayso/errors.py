@@ -9,6 +9,7 @@
     │   ├── UnsupportedMedia    the kind of file is not read
     │   ├── EmptyInput          there is no text in it
     │   ├── InputTooLarge       it has more bytes than a report can have
+    │   ├── InputTooHard        reading it takes more time or memory than it may, or breaks what reads it
     │   ├── MalformedRecord     a brief, a reading or front matter is not of the agreed shape
     │   └── FetchError          an address cannot be fetched
     │       ├── RefusedAddress  it is none that may be fetched: its scheme, its port, or where it leads
@@ -85,6 +86,12 @@ class InputTooLarge(InputError):
     """An input with more bytes than a report can have."""
 
     code = "input-too-large"
+
+
+class InputTooHard(InputError):
+    """An input whose reading takes more time or memory than it may, or breaks what reads it."""
+
+    code = "input-too-hard"
 
 
 class MalformedRecord(InputError):

@@ -5,11 +5,16 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, tzinfo
 from typing import Final
 
+from sayso.ingest.apart import Bounds
 from sayso.ingest.dates import parse_timestamp
 from sayso.ingest.given import Given
 
 MAX_BYTES: Final = 16 * 2**20
 """Inputs above this are refused: no published report is this long."""
+MAX_SECONDS: Final = 60.0
+"""Of processor time for one document; a PDF file of 2,000 pages takes less."""
+MAX_MEMORY: Final = 2 * 2**30
+"""Bytes of address space for one document; a page of 16 MiB takes less."""
 
 GIVEN_KEYS: Final = tuple(known.name for known in fields(Given) if known.name != "charset")
 """What a column of a table can tell of a text."""
@@ -29,11 +34,13 @@ class IngestOptions:
         publisher: Likewise.
         timezone: Of dates and times that name none.
         max_bytes: Larger inputs, and larger records of a container, end as failures.
+        max_seconds: Of processor time; what takes longer to become text ends as a failure.
+        max_memory: Bytes; likewise. What is no short plain text is read in a process with so much address space.
         columns: Which column of a table holds what, such as ``{"text": "body", "published_at": "day"}``. What is
             not named is guessed; what is named with "" is in no column. Keys are those of `COLUMN_KEYS`.
 
     Raises:
-        ValueError: ``published_at`` is no ISO 8601 date, or a key of ``columns`` is unknown.
+        ValueError: ``published_at`` is no ISO 8601 date, a key of ``columns`` is unknown, or there is no time.
     """
 
     verbatim: bool = False
@@ -41,12 +48,21 @@ class IngestOptions:
     publisher: str | None = None
     timezone: tzinfo = UTC
     max_bytes: int = MAX_BYTES
+    max_seconds: float = MAX_SECONDS
+    max_memory: int = MAX_MEMORY
     columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.published_at is not None:
             parse_timestamp(self.published_at, timezone=self.timezone)
         check_columns(self.columns)
+        if self.max_seconds <= 0:
+            raise ValueError(f"{self.max_seconds} seconds for a document; expected more than 0")
+
+    @property
+    def bounds(self) -> Bounds:
+        """What reading one document may take."""
+        return Bounds(self.max_seconds, self.max_memory)
 
 
 def check_columns(columns: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ from itertools import chain
 from sayso.domain.failure import Failure
 from sayso.errors import UnreadableInput
 from sayso.ingest.containers.open import open_input
+from sayso.ingest.guard import call_guarded
 from sayso.ingest.inputs import Input, is_file
 from sayso.ingest.layers import read_layer
 from sayso.ingest.options import IngestOptions
@@ -39,7 +40,10 @@ class Reopener:
             InputError: There is no such file or record, or no text in it.
         """
         record = self.find(path)
-        return hashlib.sha256(record.data).hexdigest(), read_layer(record).text
+        return hashlib.sha256(record.data).hexdigest(), self._decode(record)
+
+    def _decode(self, record: Record) -> str:
+        return call_guarded(read_layer, record, bounds=self._options.bounds).text
 
     def find(self, path: str) -> Record:
         """Return the record that is known by a path.

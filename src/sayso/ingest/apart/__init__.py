@@ -1,0 +1,7 @@
+"""A process of its own for inputs that may hang, crash or swell what reads them."""
+
+from sayso.ingest.apart.attempt import attempt
+from sayso.ingest.apart.bounds import Bounds
+from sayso.ingest.apart.process import call_apart
+
+__all__ = ["Bounds", "attempt", "call_apart"]
