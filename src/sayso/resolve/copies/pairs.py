@@ -53,13 +53,18 @@ def judge(left: Shingles, right: Shingles) -> tuple[CopyKind, float, Hashes] | N
         return CopyKind.EXACT, 1.0, common
     if containment >= _NEAR:
         return CopyKind.NEAR, containment, common
-    if containment >= _PARTIAL and _count_narration(left, common) >= _PARTIAL_WORDS:
+    if containment >= _PARTIAL and all(
+        _count_narration(text, common) >= _PARTIAL_WORDS for text in (left, right)
+    ):
         return CopyKind.PARTIAL, containment, common
     return None
 
 
 def _count_narration(text: Shingles, common: Hashes) -> int:
-    """Words outside of quotation marks in long shared passages: what two outlets heard alike is no copy."""
+    """Words outside of quotation marks in long shared passages: what two outlets heard alike is no copy.
+
+    One of the two may leave the marks out, as block quotations do, so both are asked.
+    """
     passages = cover(text, common, shortest=_PASSAGE_WORDS)
     if not passages:
         return 0
