@@ -1,7 +1,8 @@
 """Builds the model from the unpacked corpora by one command: `make train CORPORA=FOLDER`.
 
 Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
-from the mean of two, and learns from our own marked passages and news, too.
+from the mean of two, and learns from our own marked passages and news, too; the fifth goes on with more of these and
+less of PolNeAR.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -31,7 +32,7 @@ def main() -> None:
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    first, second, third, fourth = STAGES
+    first, second, third, fourth, fifth = STAGES
     folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
     weights = run(first, options)
     export(weights, options.base, folders["first"], card=card)
@@ -40,7 +41,9 @@ def main() -> None:
     later = run(third.after(earlier, folders["second"]), options)
     mixed = blend(earlier, later, options.out / "blend.pt")
     export(mixed, options.base, folders["third"], card=card)
-    last = run(fourth.after(mixed, folders["third"]), options)
+    whole = run(fourth.after(mixed, folders["third"]), options)
+    export(whole, options.base, folders["fourth"], card=card)
+    last = run(fifth.after(whole, folders["fourth"]), options)
     export(last, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")

@@ -32,6 +32,7 @@ class Stage:
         size: pieces in a window.
         entity_share: part of CoNLL++ that an epoch holds.
         link_share: part of OntoGUM that an epoch holds.
+        polnear_share: part of PolNeAR that an epoch holds.
         weights: how much each loss counts.
         start: weights to start from; None starts from the base encoder.
         teacher: whether the encoder is MPNet instead of MiniLM.
@@ -49,6 +50,7 @@ class Stage:
     seed: int
     entity_share: float
     link_share: float
+    polnear_share: float = 1.0
     size: int = 318
     weights: Mapping[str, float] = field(default_factory=lambda: dict(WEIGHTS))
     start: Path | None = None
@@ -104,6 +106,20 @@ STAGES = (
         seed=21,
         entity_share=0.6,
         link_share=0.6,
+        size=446,
+        own_rounds=2,
+        weights={**WEIGHTS, "entities": 2.0},
+    ),
+    Stage(
+        name="fifth",
+        epochs=2,
+        stop=2,
+        encoder_rate=7e-5,
+        head_rate=3.5e-4,
+        seed=31,
+        entity_share=0.12,
+        link_share=0.12,
+        polnear_share=2 / 7,
         size=446,
         own_rounds=2,
         weights={**WEIGHTS, "entities": 2.0},

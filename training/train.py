@@ -70,9 +70,10 @@ class Corpora:
         ][:limit]
 
     def epoch(self, stage: Stage, generator: random.Random, *, nested: float) -> list[Example]:
-        """Return the windows of one epoch: one version of each PolNeAR text, a share of the other corpora."""
+        """Return the windows of one epoch: one version of each text of PolNeAR, and the shares of all corpora."""
         size, encoder = self._size, self._encoder
-        texts = [self._renamed(generator.choice(versions), generator) for versions in self._polnear]
+        chosen = _sample(self._polnear, stage.polnear_share, generator)
+        texts = [self._renamed(generator.choice(versions), generator) for versions in chosen]
         nester = Nester(texts, generator=generator, share=nested)
         found: list[Example] = []
         for text in texts:
