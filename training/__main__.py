@@ -2,7 +2,7 @@
 
 Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
 from the mean of two, and learns from our own marked passages and news, too; the fifth goes on with more of these and
-less of PolNeAR.
+less of PolNeAR, and what is shipped is the mean of both.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -39,11 +39,12 @@ def main() -> None:
     earlier = run(second.after(weights, folders["first"]), options)
     export(earlier, options.base, folders["second"], card=card)
     later = run(third.after(earlier, folders["second"]), options)
-    mixed = blend(earlier, later, options.out / "blend.pt")
+    mixed = blend(earlier, later, options.out / "blend.pt", share=0.6)
     export(mixed, options.base, folders["third"], card=card)
     whole = run(fourth.after(mixed, folders["third"]), options)
     export(whole, options.base, folders["fourth"], card=card)
-    last = run(fifth.after(whole, folders["fourth"]), options)
+    more = run(fifth.after(whole, folders["fourth"]), options)
+    last = blend(whole, more, options.out / "last.pt", share=0.5)
     export(last, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")
