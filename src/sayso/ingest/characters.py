@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.domain.origin import Edit, TracedText
+from sayso.ingest.mojibake import repair_mojibake
 
 SUBSTITUTES: Final = {
     **dict.fromkeys(
@@ -28,28 +29,20 @@ SUBSTITUTES: Final = {
 
 _LINE_END = "\r\n?"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-# UTF-8 that was read as windows-1252: a lead byte and its continuation bytes, as that code page shows them.
-_CONTINUATION = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = "|".join(
-    (
-        f"[\u00c2-\u00df][{_CONTINUATION}]",
-        f"[\u00e0-\u00ef][{_CONTINUATION}]{{2}}",
-        f"[\u00f0-\u00f4][{_CONTINUATION}]{{3}}",
-    )
-)
 _SINGLE = "[" + "".join(SUBSTITUTES) + "\u0000-\u0008\u000e-\u001f\u007f]"
 _BLANKS = "[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}|\t"
-_SUSPECT = re.compile(f"[\\r\t&\u00c2-\u00f4{''.join(SUBSTITUTES)}\u0000-\u0008\u000e-\u001f\u007f]")
+_SUSPECT = re.compile(f"[\\r\t&{''.join(SUBSTITUTES)}\u0000-\u0008\u000e-\u001f\u007f]")
 _DIRTY = re.compile(
-    f"(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<mojibake>{_MOJIBAKE})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
+    f"(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
 )
 
 
 def clean_characters(traced: TracedText) -> TracedText:
     r"""Return the text with plain spaces, ``\n`` line ends, and no marks that cannot be seen.
 
-    Entities are resolved, and UTF-8 that was once read as windows-1252 is put right.
+    Entities are resolved, and UTF-8 that was read as another encoding is put right.
     """
+    traced = repair_mojibake(traced)
     if "  " not in traced.text and not _SUSPECT.search(traced.text):
         return traced
     return traced.apply(_edits(traced.text))
@@ -63,8 +56,6 @@ def _edits(text: str) -> Iterator[Edit]:
                 new = "\n"
             case "entity":
                 new = _unescape(old)
-            case "mojibake":
-                new = _redecode(old)
             case "blanks":
                 new = " "
             case _:
@@ -75,15 +66,4 @@ def _edits(text: str) -> Iterator[Edit]:
 
 def _unescape(entity: str) -> str:
     plain = html.unescape(entity)
-    return "".join(SUBSTITUTES.get(char, char) for char in plain)
-
-
-def _redecode(garbled: str) -> str:
-    data = b"".join(
-        char.encode("latin-1") if char <= "\u00ff" else char.encode("cp1252", "ignore") for char in garbled
-    )
-    try:
-        plain = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return garbled
     return "".join(SUBSTITUTES.get(char, char) for char in plain)

@@ -10,6 +10,7 @@ from typing import Final
 from sayso.domain.document import Region, RegionKind
 from sayso.domain.origin import Edit, TracedText
 from sayso.domain.span import Span
+from sayso.ingest.hyphens import Hyphens
 from sayso.ingest.page_lines import is_caption, is_furniture
 
 WIDEST: Final = 120
@@ -22,6 +23,7 @@ N_HEAD: Final = 6
 """Paragraphs at the top among which a byline may stand."""
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PARTED = re.compile(r"[^\W\d_]-\Z")
 _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙▸►][ \t]*)?")
 _BYLINE = re.compile(r"by:? (?:[A-Z][\w.'’-]*|and|for|of|in|with|,|&|\||-| )+", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -91,8 +93,10 @@ def find_kinds(traced: TracedText, known: Sequence[tuple[int, RegionKind | None]
 def _lay(
     traced: TracedText, paragraphs: list[list[Span]], kinds: Sequence[RegionKind | None], *, headline: bool
 ) -> Laid:
-    laid = traced.apply(_spread(traced.text, paragraphs))
-    spans = tuple(_place(paragraphs))
+    hyphens = Hyphens(traced.text)
+    joined = [_join(traced.text, lines, hyphens) for lines in paragraphs]
+    laid = traced.apply(_spread(traced.text, paragraphs, joined))
+    spans = tuple(_place(paragraphs, joined))
     regions = tuple(_find_regions(laid.text, spans, kinds, headline=headline))
     titles = [
         laid.text[region.span.start : region.span.end]
@@ -134,7 +138,21 @@ def _divide(text: str, block: list[Span]) -> Iterator[list[Span]]:
     if _is_wrapped(text, block):
         yield block
     else:
-        yield from ([line] for line in block)
+        yield from _keep_words_whole(text, block)
+
+
+def _keep_words_whole(text: str, block: list[Span]) -> Iterator[list[Span]]:
+    """Yield lines one by one, but for those that a hyphen joins with what goes on in small letters."""
+    lines: list[Span] = []
+    for line in block:
+        if lines and not (
+            _PARTED.search(text, lines[-1].start, lines[-1].end) and text[line.start].islower()
+        ):
+            yield lines
+            lines = []
+        lines.append(line)
+    if lines:
+        yield lines
 
 
 def _is_wrapped(text: str, block: list[Span]) -> bool:
@@ -149,13 +167,23 @@ def _is_wrapped(text: str, block: list[Span]) -> bool:
     return flows and sum(full) >= 0.9 * len(full)
 
 
-def _spread(text: str, paragraphs: list[list[Span]]) -> Iterator[Edit]:
+def _join(text: str, lines: list[Span], hyphens: Hyphens) -> list[int | None]:
+    """For each line but the first: how much of the one above goes because a word goes on; None where none does."""
+    pairs = itertools.pairwise(text[line.start : line.end] for line in lines)
+    return [hyphens.join(above, below) if above.endswith("-") else None for above, below in pairs]
+
+
+def _spread(text: str, paragraphs: list[list[Span]], joined: list[list[int | None]]) -> Iterator[Edit]:
     """Put an empty line between paragraphs and a space between lines; leave out the rest."""
     at = 0
-    for lines in paragraphs:
-        for index, line in enumerate(lines):
-            separator = " " if index else "\n\n" if at else ""
-            yield from bridge(text, at, line.start, separator)
+    for lines, cuts in zip(paragraphs, joined, strict=True):
+        yield from bridge(text, at, lines[0].start, "\n\n" if at else "")
+        at = lines[0].end
+        for line, cut in zip(lines[1:], cuts, strict=True):
+            if cut is None:
+                yield from bridge(text, at, line.start, " ")
+            else:
+                yield Edit(at - cut, line.start)
             at = line.end
     yield Edit(at, len(text))
 
@@ -170,10 +198,10 @@ def bridge(text: str, start: int, end: int, separator: str) -> Iterator[Edit]:
         yield Edit(blank, end)
 
 
-def _place(paragraphs: list[list[Span]]) -> Iterator[Span]:
+def _place(paragraphs: list[list[Span]], joined: list[list[int | None]]) -> Iterator[Span]:
     at = 0
-    for lines in paragraphs:
-        length = sum(line.length for line in lines) + len(lines) - 1
+    for lines, cuts in zip(paragraphs, joined, strict=True):
+        length = sum(line.length for line in lines) + sum(1 if cut is None else -cut for cut in cuts)
         yield Span(at, at + length)
         at += length + 2
 

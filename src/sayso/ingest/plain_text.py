@@ -2,14 +2,15 @@
 
 from sayso.domain.origin import Edit, TracedText
 from sayso.ingest.characters import clean_characters
+from sayso.ingest.doubled import drop_doubled
 from sayso.ingest.glue.repair import repair_glue
 from sayso.ingest.layout import Laid, lay_out
 from sayso.ingest.page_lines import find_inline_furniture
 
 
 def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
-    """Return the report in the text: characters plain, glued words parted, page furniture left out."""
-    return lay_out(clean_line_text(traced), headline=headline)
+    """Return the report in the text: characters plain, words parted and whole, nothing twice, no page furniture."""
+    return lay_out(drop_doubled(clean_line_text(traced)), headline=headline)
 
 
 def clean_line_text(traced: TracedText) -> TracedText:

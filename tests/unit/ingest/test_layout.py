@@ -27,6 +27,17 @@ def test_wrapped_lines_are_joined() -> None:
     ]
 
 
+def test_words_parted_at_line_ends_are_whole() -> None:
+    """A hyphen goes where it stands for a break, and stays where it is spelling, wrapped or not."""
+    text = "Branda signed the inter-\nnational treaty.\nA well-\nknown clerk left.\nHe went to Upper-\nFive stayed."
+    assert paragraphs(text) == [
+        "Branda signed the international treaty.",
+        "A well-known clerk left.",
+        "He went to Upper-",
+        "Five stayed.",
+    ]
+
+
 def test_lines_that_end_are_paragraphs() -> None:
     """Without empty lines each line is a paragraph."""
     assert paragraphs("He said so.\nShe did not.\nThey left.") == [
