@@ -25,7 +25,7 @@ N_HEAD: Final = 6
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PARTED = re.compile(r"[^\W\d_]-\Z")
 _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙▸►][ \t]*)?")
-_BYLINE = re.compile(r"by:? (?:[A-Z][\w.'’-]*|and|for|of|in|with|,|&|\||-| )+", re.IGNORECASE)
+_BYLINE = re.compile(r"by:? (?:[A-Z][\w.'’-]*+|[,&| -])+", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ -]{2,40}(?:, [^—–()\n]{1,40}?)?(?: ?\([A-Za-z /]{2,20}\))?)"
     r" ?(?:—|–|--|- )\s*(?=[“\"‘A-Z])"

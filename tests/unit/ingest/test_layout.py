@@ -101,3 +101,9 @@ def test_captions() -> None:
     assert is_caption("FILE PHOTO: The quay before the storm.")
     assert not is_caption("The mayor said that nobody had been warned. (Reuters)")
     assert not is_caption("She spoke of images and photographs (and of little else).")
+
+
+def test_long_words_behind_by_are_read_in_linear_time() -> None:
+    """What begins like a byline and is none is told from it without trying every way to cut its words."""
+    text = "By Ada" + "branda" * 20_000 + "; and so on\n\nMore of it."
+    assert not lay_out(TracedText.verbatim(text), headline=False).regions
