@@ -9,6 +9,7 @@ from typing import Final
 from benchmarks.breakdown import measure_breakdown
 from benchmarks.command_line import measure_commands
 from benchmarks.container_speed import measure_containers
+from benchmarks.copy_speed import measure_copies
 from benchmarks.determinism import measure_agreement, measure_sameness
 from benchmarks.growth import measure_documents, measure_lengths
 from benchmarks.ingest_speed import measure_formats
@@ -29,6 +30,7 @@ SECTIONS: Final[dict[str, tuple[str, Callable[[Settings], list[Row]]]]] = {
     "documents": ("Growth with the number of documents", measure_documents),
     "containers": ("Archives and tables, one core", measure_containers),
     "formats": ("From files to clean text, by the kind of file, one core", measure_formats),
+    "copies": ("Copies among documents, one core", measure_copies),
     "sameness": ("Bit for bit", measure_sameness),
     "agreement": ("Agreement with the reader as installed", measure_agreement),
 }

@@ -33,6 +33,7 @@ class Sizes:
         determinism: Documents that are read in every way, and compared.
         singles: Readings of one short text.
         pages: Numbers of pages in an archive to grow over.
+        copies: Numbers of documents to find copies among.
     """
 
     texts: int = 100
@@ -42,6 +43,7 @@ class Sizes:
     determinism: int = 500
     singles: int = 200
     pages: tuple[int, ...] = (100, 1000, 10_000)
+    copies: tuple[int, ...] = (1000, 2000, 4000, 8000)
 
 
 QUICK: Final = Sizes(
@@ -52,6 +54,7 @@ QUICK: Final = Sizes(
     determinism=12,
     singles=20,
     pages=(20, 200),
+    copies=(100, 200),
 )
 
 
@@ -67,6 +70,7 @@ class Settings:
         models: Other model folders to measure beside the installed one, by name.
         cores: The cores that may be used; the first is the one that is measured.
         peers: The interpreter of the environment that the peers are installed in.
+        articles: The file that the texts are from, with who published each and when; None where it is not there.
     """
 
     sizes: Sizes
@@ -76,6 +80,7 @@ class Settings:
     models: dict[str, Path] = field(default_factory=dict)
     cores: tuple[int, ...] = (0,)
     peers: Path = PEERS
+    articles: Path | None = None
 
     def on(self, count: int) -> tuple[int, ...]:
         """Return so many cores, or all where there are fewer."""
@@ -98,4 +103,5 @@ def make_settings(
     """Return the settings of a run."""
     texts, about = load_texts(articles, examples)
     sizes = QUICK if quick else Sizes()
-    return Settings(sizes, texts, about, work, models, tuple(own_cores()))
+    kept = articles if articles is not None and articles.is_file() else None
+    return Settings(sizes, texts, about, work, models, tuple(own_cores()), articles=kept)

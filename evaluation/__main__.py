@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from evaluation.copy_figures import copy_figures
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
 from evaluation.glue_figures import glue_figures
 from evaluation.gold_figures import corpus_figures, news_figures, report_figures
@@ -40,6 +41,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= case_figures()
         figures |= page_figures(data, work)
         figures |= glue_figures(data, work)
+        figures |= copy_figures(data, work)
     return figures
 
 

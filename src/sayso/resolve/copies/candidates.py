@@ -49,10 +49,21 @@ def _tokens(hashes: Hashes) -> list[bytes]:
 def _alike_in_part(texts: Sequence[Shingles]) -> set[tuple[int, int]]:
     """Pairs that share a few of the sampled shingles, which finds a short text inside a long one."""
     sampled = [text.distinct[(text.distinct >> np.uint64(_TOP_BITS)) % _SAMPLED == 0] for text in texts]
-    holders = np.repeat(np.arange(len(texts)), [len(each) for each in sampled])
+    return find_sharing(sampled, least=_LEAST, commonplace=_COMMONPLACE)
+
+
+def find_sharing(texts: Sequence[Hashes], *, least: int, commonplace: int) -> set[tuple[int, int]]:
+    """Return the pairs of places whose texts have shingles in common.
+
+    Args:
+        texts: Distinct shingles of each text.
+        least: How many they must share.
+        commonplace: A shingle that more texts than this hold does not count.
+    """
+    holders = np.repeat(np.arange(len(texts)), [len(each) for each in texts])
     if not len(holders):
         return set()
-    hashes = np.concatenate(sampled)
+    hashes = np.concatenate(list(texts))
     order = np.argsort(hashes, kind="stable")
     hashes, holders = hashes[order], holders[order]
     starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
@@ -60,12 +71,12 @@ def _alike_in_part(texts: Sequence[Shingles]) -> set[tuple[int, int]]:
     found = [
         _pairs_of(holders, starts[sizes == size], int(size), len(texts))
         for size in np.unique(sizes)
-        if 1 < size <= _COMMONPLACE
+        if 1 < size <= commonplace
     ]
     if not found:
         return set()
     keys, counts = np.unique(np.concatenate(found), return_counts=True)
-    left, right = np.divmod(keys[counts >= _LEAST], len(texts))
+    left, right = np.divmod(keys[counts >= least], len(texts))
     return set(zip(left.tolist(), right.tolist(), strict=True))
 
 
