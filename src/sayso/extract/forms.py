@@ -40,13 +40,13 @@ class FormReader:
         Args:
             content: Its spans.
             cue: Where given, quotation marks around the cue as well are those of somebody else, who
-                quotes the whole; then only single quotation marks count.
+                quotes the whole; then only single quotation marks count, as in a paragraph without others.
         """
         if not content:
             return Form.INDIRECT
         paragraph = paragraph_around(self._document, Span(content[0].start, content[-1].end))
         quotes = self._quotes(paragraph)
-        if any(quotes.contain(span) for span in cue):
+        if not quotes.spans or any(quotes.contain(span) for span in cue):
             quotes = self._inner_quotes(paragraph)
         return _form(self._document.text, content, quotes)
 

@@ -21,6 +21,7 @@ from tests.unit.extract.marked import read_marked
         ("{t|The bridge is “safe,”} the mayor said.", Form.MIXED),
         ("He began. “{t|The bridge is safe}\n“It stands.”", Form.DIRECT),
         ("The mayor’s aide said {t|the pilots’ fears weren’t new}.", Form.INDIRECT),
+        ("{t|'The bridge isn't safe,'} the mayor said.", Form.DIRECT),
     ],
 )
 def test_form(marked: str, form: Form) -> None:
