@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from sayso.extract.decode import WordRange
 from sayso.extract.relations import Relation
 
+AS_SAYING = 2
+"""Words of the cue of who is quoted by somebody."""
+
 
 def parents(relations: Sequence[Relation]) -> list[int | None]:
     """Return for each relation the index of the one in whose content it stands, or None at the top.
@@ -48,16 +51,23 @@ def _parent(index: int, relations: Sequence[Relation], contents: Sequence[_Exten
 
 
 def _relaying(index: int, relations: Sequence[Relation]) -> int | None:
-    """Return who quotes a relation's very content, its source between the two cues: "quoted Lin as saying"."""
+    """Return who quotes a relation's very content: "quoted Lin as saying", "was quoted by the Courier as saying"."""
     child = relations[index]
-    if not child.content or len(child.source) != 1 or child.source[0][1] != child.cue[0]:
+    if not child.content:
         return None
     quoting = (
         number
         for number, other in enumerate(relations)
-        if other.cue[1] == child.source[0][0] and other.content == child.content and number != index
+        if other.content == child.content and number != index and _leads(other, child)
     )
     return next(quoting, None)
+
+
+def _leads(quoting: Relation, quoted: Relation) -> bool:
+    """Whether nothing but one of the two sources stands between the two cues, the agent before two ("as saying")."""
+    between = (quoting.cue[1], quoted.cue[0])
+    by_agent = any(between == (start - 1, end) for start, end in quoting.source)
+    return quoted.source == (between,) or (by_agent and quoted.cue[1] - quoted.cue[0] == AS_SAYING)
 
 
 def _holds(other: Relation, child: Relation) -> bool:

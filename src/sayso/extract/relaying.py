@@ -12,6 +12,7 @@ from sayso.extract.words import Words
 _QUOTES = frozenset({"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite"})
 _SAYS = frozenset({"saying", "telling", "claiming", "warning", "stating", "having"})
 LONGEST_SPEAKER = 10
+LONGEST_REST = 60
 
 
 def relayed(words: Words, relations: Sequence[Relation]) -> list[Relation]:
@@ -22,15 +23,16 @@ def relayed(words: Words, relations: Sequence[Relation]) -> list[Relation]:
     found: list[Relation] = []
     inner: list[Relation] = []
     for relation in relations:
-        speaker = _speaker(words, relation)
+        speaker = _between(words, relation)
         if speaker is None:
             found.append(relation)
             continue
-        source, cue = speaker
-        said = _said(relation, cue, relations)
-        content = tuple(part for part in relation.content or said if not _overlaps(part, source))
-        found.append(replace(relation, cue=_verb(words, relation.cue), content=content))
-        inner.append(replace(relation, cue=cue, source=(source,), content=content))
+        between, cue = speaker
+        said = relation.content or _said(relation, cue, relations) or _behind(words, cue)
+        content = tuple(part for part in said if not _overlaps(part, between))
+        quoting, quoted = _quoting(words, relation, between)
+        found.append(replace(relation, cue=_verb(words, relation.cue), source=quoting, content=content))
+        inner.append(replace(relation, cue=cue, source=quoted, content=content))
     taken = {index for each in inner for index in range(*each.cue)}
     kept = [each for each in found if not taken & set(range(*each.cue))]
     every = [*kept, *inner]
@@ -58,8 +60,8 @@ def _shares(one: tuple[WordRange, ...], other: tuple[WordRange, ...]) -> bool:
     return bool(near)
 
 
-def _speaker(words: Words, relation: Relation) -> tuple[WordRange, WordRange] | None:
-    """Return who is quoted and the words "as saying", or None where nobody is quoted so."""
+def _between(words: Words, relation: Relation) -> tuple[WordRange, WordRange] | None:
+    """Return what stands between "quoted" and "as saying", and these two words, or None where nobody is quoted so."""
     verb = _verb(words, relation.cue)
     if words[verb[1] - 1].lower() not in _QUOTES:
         return None
@@ -69,6 +71,22 @@ def _speaker(words: Words, relation: Relation) -> tuple[WordRange, WordRange] | 
         if words[index].lower() == "as" and words[index + 1].lower() in _SAYS:
             return (verb[1], index), (index, index + 2)
     return None
+
+
+def _quoting(
+    words: Words, relation: Relation, between: WordRange
+) -> tuple[tuple[WordRange, ...], tuple[WordRange, ...]]:
+    """Return who quotes and who is quoted: "the Courier quoted Lin as", "Lin was quoted by the Courier as"."""
+    if words[between[0]].lower() != "by" or between[1] - between[0] < 2:
+        return relation.source, (between,)
+    agent = (between[0] + 1, between[1])
+    return (agent,), tuple(part for part in relation.source if not _overlaps(part, between))
+
+
+def _behind(words: Words, cue: WordRange) -> tuple[WordRange, ...]:
+    """Return the rest of the sentence behind a cue, up to a mark that ends it."""
+    end = next((at for at in range(cue[1], len(words)) if words[at] in ".;?!"), len(words))
+    return ((cue[1], end),) if cue[1] < end <= cue[1] + LONGEST_REST else ()
 
 
 def _verb(words: Words, cue: WordRange) -> WordRange:

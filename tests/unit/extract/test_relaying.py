@@ -40,3 +40,22 @@ def test_who_quotes_nobody_stays_alone() -> None:
     words = words_in("Lin quoted the poem.")
     read = relation(words, source="Lin", cue="quoted", content="the poem")
     assert relayed(words, [read]) == [read]
+
+
+def test_who_was_quoted_by_somebody_speaks_himself() -> None:
+    """The agent of the passive quotes, its subject says."""
+    words = words_in("Lin was quoted by the Courier as saying that it leaks.")
+    read = relation(words, source="Lin", cue="was quoted", content="that it leaks")
+    found = relayed(words, [read])
+    assert told(words, found) == [
+        ("the Courier", "was quoted", "that it leaks"),
+        ("Lin", "as saying", "that it leaks"),
+    ]
+    assert parents(found) == [None, 0]
+
+
+def test_what_follows_as_saying_is_said() -> None:
+    """A quotation for which no content was read takes the rest of its sentence."""
+    words = words_in("The Courier cited Lin as saying the dam leaks. It is old.")
+    read = relation(words, source="The Courier", cue="cited")
+    assert told(words, relayed(words, [read]))[1] == ("Lin", "as saying", "the dam leaks")
