@@ -15,6 +15,7 @@ from sayso.extract.addressees import addressee
 from sayso.extract.bases import basis_of
 from sayso.extract.calibration import Calibration
 from sayso.extract.certainty import certainty_of
+from sayso.extract.decode import WordRange
 from sayso.extract.forms import FormReader
 from sayso.extract.mentions import Referent
 from sayso.extract.nesting import parents
@@ -26,6 +27,7 @@ from sayso.extract.signs import signs
 from sayso.extract.sources import Resolved, SourceResolver, source_of
 from sayso.extract.speech_nouns import speech_nouns
 from sayso.extract.surroundings import Surroundings, SurroundingsReader
+from sayso.extract.tellees import is_told
 from sayso.extract.times import said_at
 from sayso.extract.words import Words
 
@@ -97,7 +99,7 @@ class DocumentReader:
         if relations[number].source:
             return around
         cue = relations[number].cue[0]
-        if self.words[cue].lower() in speech_nouns() or is_passive(self.words, relations[number].cue):
+        if self.words[cue].lower() in speech_nouns() or self._is_passive(relations[number].cue):
             return None
         sentence = self._sentence(cue)
         earlier = [
@@ -108,6 +110,9 @@ class DocumentReader:
             and self._sentence(relations[n].cue[0]) == sentence
         ]
         return resolved[max(earlier, key=lambda n: relations[n].cue)].referent if earlier else around
+
+    def _is_passive(self, cue: WordRange) -> bool:
+        return is_passive(self.words, cue) or is_told(self.words, cue)
 
     def _sentence(self, word: int) -> Span:
         position = self.words.starts[word]

@@ -14,6 +14,7 @@ from sayso.extract.document_reader import DocumentReader
 from sayso.extract.entities import Entities, find_entities
 from sayso.extract.layouts import with_layout
 from sayso.extract.mentions import Discourse
+from sayso.extract.quotations import quotations
 from sayso.extract.relations import Relation, relations
 from sayso.extract.relaying import relayed
 from sayso.extract.repair import mended
@@ -41,7 +42,8 @@ def made_whole(
         read: the relations, by the place of their cues.
     """
     laid = with_layout(document, words, entities, sentences, read)
-    found = mended(words, relayed(words, unfolded(words, entities, sentences, laid)))
+    parted = relayed(words, unfolded(words, entities, sentences, laid))
+    found = mended(words, sentences, quotations(document, words), parted)
     return without_suppositions(words, sentences, found)
 
 

@@ -1,60 +1,54 @@
-"""What the network's labels leave ragged: broken contents are joined, one source is chosen, and who is told is none."""
+"""What the network's labels leave ragged: broken contents are joined, cut ones are made whole, one source is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extract.clauses import without_next_clause
 from sayso.extract.decode import WordRange
 from sayso.extract.phrases import without_time
+from sayso.extract.quotations import with_whole_quotations
 from sayso.extract.relations import Relation
+from sayso.extract.tellees import without_tellee
 from sayso.extract.words import Words
 
 LONGEST_GAP = 2
-LONGEST_TELLER = 10
-_TOLD = frozenset(("told", "informed", "notified", "asked", "advised", "assured", "urged"))
-_BE = frozenset("am is are was were be been being 's ’s".split())
-_BETWEEN = frozenset(("not", "also", "then", "again", "never"))
 
 
-def mended(words: Words, relations: Sequence[Relation]) -> list[Relation]:
-    """Return the relations with whole contents and one source each."""
-    return [
-        replace(relation, source=_source(words, relation), content=tuple(_joined(words, relation)))
-        for relation in relations
+def mended(
+    words: Words,
+    sentences: Sequence[WordRange],
+    quotes: Sequence[WordRange],
+    relations: Sequence[Relation],
+) -> list[Relation]:
+    """Return the relations with whole contents, nobody else's words in them, and one source each.
+
+    Args:
+        words: the text's words.
+        sentences: its sentences in words, ascending.
+        quotes: its quotations, without their marks.
+        relations: by the place of their cues.
+    """
+    joined = [
+        replace(each, source=_source(words, sentences, each), content=tuple(_joined(words, each)))
+        for each in relations
     ]
+    return without_next_clause(words, quotes, with_whole_quotations(words, quotes, joined))
 
 
-def _source(words: Words, relation: Relation) -> tuple[WordRange, ...]:
-    """Return the source: never who "was told", but who stands behind "by", or nobody."""
-    nearest = _nearest(words, relation)
-    if not nearest or nearest[0][1] > relation.cue[0] or not _is_told(words, relation.cue):
-        return nearest
-    return _teller(words, relation)
+def _source(words: Words, sentences: Sequence[WordRange], relation: Relation) -> tuple[WordRange, ...]:
+    """Return the one source: the nearest part, who is not told, and not of the sentence behind a participle."""
+    source = without_tellee(words, replace(relation, source=_nearest(words, relation)))
+    return () if source and _is_of_next(words, sentences, relation.cue, source[0]) else source
 
 
-def _is_told(words: Words, cue: WordRange) -> bool:
-    """Whether a cue is a verb of telling in the passive: "was told", "has not been informed"."""
-    verb = next((at for at in range(*cue) if words[at].lower() in _TOLD), None)
-    if verb is None:
+def _is_of_next(words: Words, sentences: Sequence[WordRange], cue: WordRange, source: WordRange) -> bool:
+    """Whether a source opens the sentence behind a participle: "…, calling it sad. Ada Lin said"."""
+    if not words[cue[0]].endswith("ing") or not words[cue[0]].islower() or source[0] < cue[1]:
         return False
-    before = verb - 1
-    while before >= 0 and (words[before].lower() in _BETWEEN or words[before].endswith("ly")):
-        before -= 1
-    return before >= 0 and words[before].lower() in _BE
-
-
-def _teller(words: Words, relation: Relation) -> tuple[WordRange, ...]:
-    """Return who stands between "by" behind a cue and the content: "was told by a clerk that"."""
-    by = next((at for at in range(relation.cue[1] - 1, relation.cue[1] + 1) if _is_by(words, at)), None)
-    ends = [start for start, _ in relation.content if by is not None and start > by + 1]
-    if by is None or not ends or ends[0] - by > LONGEST_TELLER:
-        return ()
-    return ((by + 1, ends[0]),)
-
-
-def _is_by(words: Words, at: int) -> bool:
-    return at < len(words) and words[at].lower() == "by"
+    end = next((end for start, end in sentences if start <= cue[0] < end), source[1])
+    return source[0] >= end
 
 
 def _nearest(words: Words, relation: Relation) -> tuple[WordRange, ...]:

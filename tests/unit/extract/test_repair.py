@@ -22,7 +22,30 @@ from tests.unit.extract.texts import relation, words_in
 def test_who_is_told_is_no_source(text: str, source: str, cue: str, mended_source: str) -> None:
     """The one behind "by" speaks, or nobody that the text names."""
     words = words_in(text)
-    (found,) = mended(words, [relation(words, source=source, cue=cue, content="that it leaks")])
+    read = relation(words, source=source, cue=cue, content="that it leaks")
+    (found,) = mended(words, [(0, len(words))], [], [read])
     assert [text[words.span(part).start : words.span(part).end] for part in found.source] == (
         [mended_source] if mended_source else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "kept"),
+    [
+        ("Asked why it leaks, Lin said it was old.", "Asked", "Lin", ""),
+        ("It is old, Lin said when asked why it leaks.", "asked", "Lin", ""),
+        ("Lin asked why it leaks.", "asked", "Lin", "Lin"),
+        ("The board shut the gate, calling it old. Ada Lin agreed.", "calling", "Ada Lin", ""),
+        ("Ada Lin shut the gate, calling it old. It held.", "calling", "Ada Lin", "Ada Lin"),
+    ],
+)
+def test_who_is_asked_or_speaks_next_is_no_source(text: str, cue: str, source: str, kept: str) -> None:
+    """Neither the one asked at the start of a sentence nor who opens the next one has said it."""
+    words = words_in(text)
+    ends = [at + 1 for at in range(len(words)) if words[at] == "."]
+    sentences = list(zip([0, *ends[:-1]], ends, strict=True))
+    read = relation(words, source=source, cue=cue, content="it")
+    (found,) = mended(words, sentences, [], [read])
+    assert [text[words.span(part).start : words.span(part).end] for part in found.source] == (
+        [kept] if kept else []
     )
