@@ -1,7 +1,6 @@
 """Lines that stand on a page without being part of its report, and lines under pictures."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -28,16 +27,29 @@ def is_caption(line: str) -> bool:
     return any(pattern.fullmatch(line) for pattern in _patterns("caption"))
 
 
-def find_inline_furniture(text: str) -> Iterator[tuple[int, int]]:
-    """Yield ranges inside of paragraphs that are calls to click."""
-    for pattern in _patterns("inline"):
-        for found in pattern.finditer(text):
-            yield found.span()
+def find_inline_furniture(text: str) -> list[tuple[int, int]]:
+    """Return the ranges inside of paragraphs that are calls to click, to subscribe and the like; disjoint, ascending."""
+    return _find("inline", text)
+
+
+def find_set_apart(text: str) -> list[tuple[int, int]]:
+    """Return the links inside of paragraphs that only the blanks around them set apart, before these are made one."""
+    return _find("set apart", text)
+
+
+def _find(section: str, text: str) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    for start, end in sorted(
+        found.span() for pattern in _patterns(section) for found in pattern.finditer(text)
+    ):
+        if not ranges or start >= ranges[-1][1]:
+            ranges.append((start, end))
+    return ranges
 
 
 @cache
 def _patterns(section: str) -> tuple[re.Pattern[str], ...]:
-    flags = re.NOFLAG if section == "inline" else re.IGNORECASE
+    flags = re.NOFLAG if section in ("inline", "set apart") else re.IGNORECASE
     return tuple(re.compile(line, flags) for line in _sections()[section])
 
 

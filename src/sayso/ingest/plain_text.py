@@ -1,11 +1,13 @@
 """A plain text, as it was published, to a clean one."""
 
+from collections.abc import Sequence
+
 from sayso.domain.origin import Edit, TracedText
 from sayso.ingest.characters import clean_characters
 from sayso.ingest.doubled import drop_doubled
 from sayso.ingest.glue.repair import repair_glue
 from sayso.ingest.layout import Laid, lay_out
-from sayso.ingest.page_lines import find_inline_furniture
+from sayso.ingest.page_lines import find_inline_furniture, find_set_apart
 
 
 def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
@@ -15,8 +17,9 @@ def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
 
 def clean_line_text(traced: TracedText) -> TracedText:
     """Return the text with its characters plain and its glued words parted, its lines as they are."""
-    return repair_glue(_drop_inline(clean_characters(traced)))
+    clean = clean_characters(_drop(traced, find_set_apart(traced.text)))
+    return repair_glue(_drop(clean, find_inline_furniture(clean.text)))
 
 
-def _drop_inline(traced: TracedText) -> TracedText:
-    return traced.apply(Edit(start, end) for start, end in find_inline_furniture(traced.text))
+def _drop(traced: TracedText, ranges: Sequence[tuple[int, int]]) -> TracedText:
+    return traced.apply(Edit(start, end) for start, end in ranges) if ranges else traced
