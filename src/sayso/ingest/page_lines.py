@@ -28,7 +28,7 @@ def is_caption(line: str) -> bool:
 
 
 def find_inline_furniture(text: str) -> list[tuple[int, int]]:
-    """Return the ranges inside of paragraphs that are calls to click, to subscribe and the like; disjoint, ascending."""
+    """Return the ranges inside of paragraphs that are calls to click, to subscribe and so on; disjoint, ascending."""
     return _find("inline", text)
 
 
