@@ -19,6 +19,7 @@ from evaluation.hard_cases import case_figures
 from evaluation.mpqa_figures import mpqa_figures
 from evaluation.page_figures import page_figures
 from evaluation.polnear_figures import polnear_figures
+from evaluation.tag_glue_figures import tag_glue_figures
 
 
 def read_folder(folder: Path, out: Path) -> Path:
@@ -41,6 +42,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= case_figures()
         figures |= page_figures(data, work)
         figures |= glue_figures(data, work)
+        figures |= tag_glue_figures(data, work)
         figures |= copy_figures(data, work)
     return figures
 
