@@ -61,8 +61,9 @@ brief: setup  ## the brief of REPORTS
 docs: setup  ## run the examples in the documentation
 	$(BIN)/pytest tests/docs
 
-soak: setup  ## read REPORTS over and over, and watch memory
+soak: setup  ## read REPORTS over and over, then 200,000 damaged files of every kind, and watch memory
 	$(BIN)/python -m benchmarks.soak $(REPORTS)
+	$(BIN)/python -m benchmarks.fuzz
 
 wheels: setup  ## build sayso and its model into dist/; .ci/wheels tries them in a clean environment
 	@rm -rf dist

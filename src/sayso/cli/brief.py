@@ -1,6 +1,5 @@
 """``sayso brief``."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_file, write_lines
 from sayso.cli.progress import ProgressBar
 from sayso.cli.sources import fetch_sources
+from sayso.formats.safe import dump_json
 
 _BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
 _ONCE: Final = 20
@@ -113,7 +113,7 @@ def _print_to_text(briefing: Briefing) -> str:
 
 
 def _dump(briefing: Briefing) -> str:
-    return json.dumps(briefing.record(), ensure_ascii=False, indent=1)
+    return dump_json(briefing.record(), indent=1)
 
 
 _RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {

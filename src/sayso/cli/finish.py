@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import click
 
+from sayso.cli.output import write_error
 from sayso.domain.failure import Failure
 
 
@@ -18,12 +19,12 @@ def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool, done: str
         done: What is done with inputs.
     """
     if n_inputs == 0:
-        click.echo("sayso: there is nothing to read; expected text or HTML", err=True)
+        write_error("sayso: there is nothing to read; expected text or HTML")
         raise click.exceptions.Exit(2)
     n_failed = len({failure.document for failure in failures})
     nothing = n_failed >= n_inputs
     if failures and (nothing or not quiet):
         for failure in failures:
-            click.echo(f"sayso: {failure.document}: {failure.message} [{failure.code}]", err=True)
-        click.echo(f"sayso: {n_failed} of {n_inputs} inputs could not be {done}", err=True)
+            write_error(f"sayso: {failure.document}: {failure.message} [{failure.code}]")
+        write_error(f"sayso: {n_failed} of {n_inputs} inputs could not be {done}")
     raise click.exceptions.Exit(2 if nothing else bool(failures))

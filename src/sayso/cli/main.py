@@ -10,6 +10,7 @@ from typing import Final, NoReturn, TextIO
 import click
 
 import sayso
+from sayso.cli.output import write_error
 from sayso.errors import SaysoError
 
 _COMMANDS: Final = {
@@ -48,7 +49,7 @@ class _Commands(click.Group):
         except BrokenPipeError:
             _leave(0)
         except OSError as exc:
-            click.echo(f"sayso: the output cannot be written ({exc.strerror or exc})", err=True)
+            write_error(f"sayso: the output cannot be written ({exc.strerror or exc})")
             _leave(2)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -74,7 +75,7 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         _leave(_INTERRUPTED)
     except (SaysoError, ValueError) as exc:
-        click.echo(f"sayso: {exc}", err=True)
+        write_error(f"sayso: {exc}")
         sys.exit(2)
     sys.exit(code)
 

@@ -11,6 +11,8 @@ from types import FrameType
 
 import click
 
+from sayso.formats.safe import make_safe
+
 
 def write_line(line: str) -> None:
     """Write one line to standard output; Ctrl-C waits until it is written."""
@@ -23,6 +25,11 @@ def write_lines(text: str) -> None:
     """Write lines to standard output, each whole."""
     for line in text.removesuffix("\n").split("\n"):
         write_line(line)
+
+
+def write_error(message: str) -> None:
+    """Write one line to standard error, whatever stands in it."""
+    click.echo(make_safe(message), err=True)
 
 
 def write_file(path: Path, text: str) -> None:

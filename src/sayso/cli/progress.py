@@ -7,10 +7,10 @@ from threading import Timer
 from types import TracebackType
 from typing import Final, Self
 
-import click
-
+from sayso.cli.output import write_error
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
+from sayso.formats.safe import make_safe
 
 _DELAY: Final = 1.0
 """Seconds: what is done sooner needs no bar."""
@@ -73,7 +73,7 @@ class ProgressBar:
         if self._quiet:
             return
         if self._bar is None:
-            click.echo(f"sayso: {message}", err=True)
+            write_error(f"sayso: {message}")
         else:
             self._bar.write(f"sayso: {message}")
 
@@ -106,7 +106,7 @@ class _Bar:
         self._progress.update(self._task, completed=n_bytes, description=told)
 
     def write(self, line: str) -> None:
-        self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        self._progress.console.print(make_safe(line), markup=False, highlight=False, soft_wrap=True)
 
     def stop(self) -> None:
         self._progress.stop()

@@ -1,6 +1,5 @@
 """``sayso read``."""
 
-import json
 import sys
 from typing import Final
 
@@ -49,9 +48,10 @@ def read(paths: tuple[str, ...], *, as_json: bool, options: ReadOptions, quiet: 
 def _write(item: Reading | Failure, *, as_json: bool) -> None:
     if as_json:
         from sayso.formats.reading_json import failed_record, reading_record
+        from sayso.formats.safe import dump_json
 
         record = reading_record(item) if isinstance(item, Reading) else failed_record(item)
-        write_line(json.dumps(record, ensure_ascii=False))
+        write_line(dump_json(record))
     elif isinstance(item, Reading):
         _print(item)
 

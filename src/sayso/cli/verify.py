@@ -7,8 +7,9 @@ import click
 
 from sayso.api.verifying import verify_brief
 from sayso.cli.options import quiet_option
-from sayso.cli.output import write_line
+from sayso.cli.output import write_error, write_line
 from sayso.errors import InputError
+from sayso.formats.safe import make_safe
 
 _EXAMPLE: Final = """\b
 Example:
@@ -38,10 +39,10 @@ def _verify(file: str, reports: Path | None, *, quiet: bool) -> int:
     try:
         faults = verify_brief(file, reports=reports)
     except InputError as exc:
-        click.echo(f"sayso: {file}: {exc}", err=True)
+        write_error(f"sayso: {file}: {exc}")
         return 2
     for fault in faults:
-        write_line(f"{file}: {fault}")
+        write_line(make_safe(f"{file}: {fault}"))
     if not faults and not quiet:
         write_line(f"{file}: every citation is as its report has it")
     return 1 if faults else 0

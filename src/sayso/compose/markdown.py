@@ -29,6 +29,7 @@ from sayso.domain.citation import Citation
 from sayso.formats.brief_json import brief_record
 from sayso.formats.carrier import embed_markdown
 from sayso.formats.quotation import quote_markdown
+from sayso.formats.safe import make_safe
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>&|~#])")
 
@@ -136,4 +137,4 @@ class _Writer:
 
 def _escape(text: str) -> str:
     """Return text as Markdown that shows it as it is, in one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", make_safe(" ".join(text.split())))

@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.errors import MalformedRecord
 from sayso.formats.passage_json import Record
+from sayso.formats.safe import dump_json
 
 _HTML = re.compile(r'<script type="application/json" id="sayso-citations">(.*?)</script>', re.DOTALL)
 _REPORTS = re.compile(r'<script type="application/json" id="sayso-reports">(.*?)</script>', re.DOTALL)
@@ -68,7 +69,7 @@ def load_record(text: str) -> Record:
 
 def dump_inert(record: Record) -> str:
     """Return JSON in which no markup can begin or end."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return dump_json(record, separators=(",", ":")).translate(_UNSAFE)
 
 
 def _extract(page: str, block: re.Pattern[str]) -> tuple[Record, str]:

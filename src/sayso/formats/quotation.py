@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import quote
 
 from sayso.domain.citation import Citation
+from sayso.formats.safe import make_safe
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#])")
 _ESCAPED = re.compile(r"\\(.)")
@@ -44,9 +45,10 @@ def html_key(citation: Citation) -> str:
 def collapse(text: str) -> str:
     """Return words as a page shows them: runs of white space as one space, outer quotation marks off.
 
-    The page puts its own marks around them. Marks that stand within stay.
+    What could steer a terminal or turn the direction of the text is replaced. The page puts its own marks around
+    the words; marks that stand within stay.
     """
-    words = " ".join(text.split())
+    words = make_safe(" ".join(text.split()))
     while (bare := _unquote(words)) != words:
         words = bare
     return words

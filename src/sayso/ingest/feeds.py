@@ -90,7 +90,7 @@ def read_feed(data: bytes, url: str, *, most: int = 500, timezone: tzinfo = UTC)
         root = etree.fromstring(text, parser, base_url=url)
     except etree.XMLSyntaxError:
         return None
-    if root is None or etree.QName(root).localname not in _ROOTS:
+    if root is None or _split_name(root.tag)[1] not in _ROOTS:
         return None
     channel = next(_children(root, "channel"), root)
     title = _read_text(channel, "title")
@@ -160,9 +160,15 @@ def _parse_date(text: str, timezone: tzinfo) -> str | None:
 def _children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
     for child in element:
         if isinstance(child.tag, str):
-            tag = etree.QName(child)
-            if tag.localname in names and tag.namespace in _PLAIN:
+            namespace, name = _split_name(child.tag)
+            if name in names and namespace in _PLAIN:
                 yield child
+
+
+def _split_name(tag: str) -> tuple[str | None, str]:
+    """Return the namespace and the name of a tag; a broken feed has some that are none, such as ``a:b``."""
+    namespace, _, name = tag.rpartition("}")
+    return namespace.removeprefix("{") or None, name
 
 
 def _read_text(element: etree._Element, name: str) -> str | None:

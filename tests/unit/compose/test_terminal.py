@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.compose.terminal import print_brief
-from sayso.compose.terminal.layout import Run, fill, make_safe
+from sayso.compose.terminal.layout import Run, fill
 from sayso.compose.terminal.reading import print_reading
 from sayso.domain.brief import Brief
+from sayso.formats.safe import make_safe
 from tests.unit.compose.dispute import READINGS
 from tests.unit.compose.test_brief import make_brief
 

@@ -174,3 +174,11 @@ def test_hostile_feeds_are_read_in_no_time(name: str) -> None:
     for entry in feed.entries if feed else ():
         assert len(entry.given.title or "") < len(data)
         assert "root:" not in (entry.given.title or "")
+
+
+def test_tags_that_are_none_are_passed_over() -> None:
+    """A broken feed may hold what no tag can be called."""
+    data = b"<rss><channel><item><w:p>x</w:p><link>https://a.example/1</link></item></channel></rss>"
+    feed = read_feed(data, "https://a.example/feed")
+    assert feed is not None
+    assert [entry.url for entry in feed.entries] == ["https://a.example/1"]

@@ -3,7 +3,9 @@
 import html
 from typing import Final
 
-_UNSEEN: Final = {code: "\ufffd" for code in range(32) if chr(code) not in "\t\n\r"} | {127: "\ufffd"}
+from sayso.formats.safe import REPLACEMENT, STEERING
+
+_UNSEEN: Final = {ord(character): REPLACEMENT for character in STEERING if character not in "\t\n\r"}
 
 
 class Markup(str):
@@ -34,5 +36,5 @@ def join(*children: str, between: str = "") -> Markup:
 
 
 def escape(text: str) -> Markup:
-    """Return text as markup; control characters, which no page may hold, are replaced."""
+    """Return text as markup; control characters, which no page may hold, and turns of direction are replaced."""
     return text if isinstance(text, Markup) else Markup(html.escape(text.translate(_UNSEEN)))

@@ -1,14 +1,12 @@
 """Lines of words that fit a width, citations kept whole."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
 
-_UNSAFE: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_REPLACEMENT: Final = "\ufffd"
+from sayso.formats.safe import make_safe
 
 
 class Run(NamedTuple):
@@ -36,15 +34,6 @@ def fill(runs: Iterable[Run], *, width: int, indent: int = 0, hanging: int = 0) 
         line.add(word)
     if line.words:
         yield line.finish()
-
-
-def make_safe(text: str) -> str:
-    """Return text that cannot steer a terminal: control characters and reversals of direction replaced."""
-    return "".join(_REPLACEMENT if _is_unsafe(character) else character for character in text)
-
-
-def _is_unsafe(character: str) -> bool:
-    return character in _UNSAFE or unicodedata.category(character) == "Cc"
 
 
 class _Line:
