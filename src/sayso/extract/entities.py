@@ -189,15 +189,37 @@ def find_entities(words: Words) -> Entities:
 
 
 def _joined(words: Words, names: Sequence[Entity]) -> list[Entity]:
-    """Return names with those of persons put together that nothing parts: "Ada", "Lin-Pell"."""
+    """Return names with those put together that are seen in two: "Ada", "Lin-Pell"; "Ministry of Water", "Works"."""
     joined: list[Entity] = []
     for name in names:
         last = joined[-1] if joined else None
         if last is not None and last.kind == name.kind == "PER" and _is_parted(words, last, name):
             joined[-1] = Entity("PER", (last.words[0], name.words[1]))
+        elif last is not None and (_is_second_task(words, last, name) or _ends_a_title(words, last, name)):
+            joined[-1] = Entity("ORG", (last.words[0], name.words[1]))
         else:
             joined.append(name)
     return joined
+
+
+def _is_second_task(words: Words, first: Entity, rest: Entity) -> bool:
+    """Whether a name says what a body does besides: "Ministry of Water" and "Works"."""
+    start, end = first.words
+    body = first.kind == "ORG" and "institution" in what(words[start].lower())[1]
+    lone = rest.kind != "PER" and rest.words == (end + 1, end + 2) and words[end].lower() == "and"
+    return (
+        body
+        and lone
+        and any(words[i].lower() in ("of", "for") for i in range(start, end))
+        and "institution" not in what(words[end + 1].lower())[1]
+    )
+
+
+def _ends_a_title(words: Words, first: Entity, rest: Entity) -> bool:
+    """Whether a word seen as a person ends the name of a thing: nobody is called "the Norland Ledger"."""
+    start, end = first.words
+    alone = rest.kind == "PER" and rest.words == (end, end + 1) and not is_given(words[end])
+    return first.kind != "PER" and alone and start > 0 and words[start - 1].lower() == "the"
 
 
 def _is_parted(words: Words, first: Entity, rest: Entity) -> bool:

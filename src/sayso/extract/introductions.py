@@ -58,7 +58,9 @@ class Introductions:
     def _is_someone(self, phrase: Phrase) -> bool:
         """Whether a description is of one person, whose name is not held back."""
         noun = self.words[phrase.head]
-        person = phrase.kind is ActorKind.PERSON or (noun.islower() and noun.endswith(_OCCUPATIONS))
+        person = phrase.kind is ActorKind.PERSON or (
+            phrase.kind is ActorKind.UNKNOWN and noun.islower() and noun.endswith(_OCCUPATIONS)
+        )
         if not person or any(self.words[i].lower() in _MORE for i in range(*phrase.words)):
             return False
         return not any(

@@ -74,6 +74,9 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
         name = None
     first = words[start].lower()
     kind, mark, plural = what(words[head].lower())
+    beside = name is not None and not name.words[0] <= head < name.words[1]
+    if kind is ActorKind.DOCUMENT and beside and name is not None and name.kind == "PER":
+        name = None  # whom a document is by, about or to is not the document
     owned = first in OWNERS or _possessed(words, start, head)
     if words[head].lower() == "paper" and (first in _INDEFINITE or head > start + 1):
         kind, mark = ActorKind.DOCUMENT, ""

@@ -6,7 +6,7 @@ from typing import Final
 from sayso.domain.act import StanceKind
 from sayso.domain.claim import Claim
 from sayso.domain.independence import Independence
-from sayso.domain.source import Basis
+from sayso.domain.source import ActorKind, Basis
 from sayso.domain.statement import Statement
 from sayso.weigh.evidence import Evidence
 from sayso.weigh.wording import shared_share
@@ -20,6 +20,7 @@ SAME_SPEAKER: Final = "the same speaker"
 SPEAKS_FOR: Final = "one speaks for the other"
 SAME_CHANNEL: Final = "told only through the same channel"
 SAME_WORDS: Final = "the same words from unnamed sources"
+NOT_STATED: Final = "one text that does not state its sources"
 SAME_COPY: Final = "unnamed sources in copies of one text"
 
 
@@ -49,10 +50,16 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
 def _why_unnamed_dependent(left: Statement, right: Statement, evidence: Evidence) -> str | None:
     first, second = ({t.document_id for t in statement.tellings} for statement in (left, right))
     if first & second:
-        return None
+        return NOT_STATED if _is_unstated(left, evidence) and _is_unstated(right, evidence) else None
     if _groups(first, evidence) & _groups(second, evidence):
         return SAME_COPY
     return SAME_WORDS if _closeness(left, right, evidence) >= _SAME_WORDS else None
+
+
+def _is_unstated(statement: Statement, evidence: Evidence) -> bool:
+    """Whether nothing is told of who says it, so that nobody can tell him from another."""
+    actor = evidence.actors[statement.actor_id]
+    return not actor.named and actor.kind is ActorKind.UNKNOWN
 
 
 def _count(claim_id: str, statements: Sequence[Statement], evidence: Evidence) -> Independence:

@@ -92,3 +92,18 @@ def test_a_lone_given_name_means_whom_it_opens() -> None:
     words.heads["entities"][find(words, "Ada spoke")[0], 1] = 5.0
     found = find_entities(words)
     assert [found.text(found.fullest(each)) for each in found.all] == ["Ada Lin", "Ada Lin"]
+
+
+def test_what_a_body_does_besides_is_part_of_its_name() -> None:
+    """The network has seen two names; another body stays another."""
+    seen = labelled("Ministry of Water and Works spoke.", ORG="Ministry of Water", MISC="Works")
+    assert names(seen) == [("ORG", "Ministry of Water and Works")]
+    apart = labelled("Ministry of Water and Parliament spoke.", ORG="Ministry of Water", MISC="Parliament")
+    assert len(names(apart)) == 2
+
+
+def test_nobody_is_called_with_the_article() -> None:
+    """The network has seen a place and a person."""
+    assert names(labelled("He read the Castrel Ledger.", LOC="Castrel", PER="Ledger")) == [
+        ("ORG", "Castrel Ledger")
+    ]

@@ -1,5 +1,7 @@
 """Claims are weighed by who stands behind them and what tellings changed."""
 
+from dataclasses import replace
+
 from sayso.domain.act import Act
 from sayso.domain.attribution import Quantity
 from sayso.domain.certainty import Certainty, Level
@@ -84,6 +86,19 @@ def test_two_told_through_one_channel_count_once() -> None:
     )
     independence, _, _ = _weigh(reading)
     assert (independence.roots, independence.proven) == (1, 0)
+
+
+def test_one_text_that_does_not_state_its_sources_counts_once() -> None:
+    """Two who are not told apart are not two witnesses; those who are described are."""
+    text = f"It was told that {CLAIM}. It was said that {OWN_WORDS}."
+    told = Mark(source="", cue="told", content=CLAIM, actor="an unstated source", named=False)
+    said = Mark(
+        source="", cue="said", content=OWN_WORDS, actor="another unstated source", named=False, after=60
+    )
+    independence, _, _ = _weigh(make_reading(text, told, said))
+    assert (independence.roots, roots.NOT_STATED in independence.why) == (1, True)
+    described = [replace(each, kind=ActorKind.PERSON) for each in (told, said)]
+    assert _weigh(make_reading(text, *described))[0].roots == 2
 
 
 def test_unnamed_sources_alone_cannot_be_judged() -> None:
