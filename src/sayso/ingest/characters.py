@@ -29,11 +29,12 @@ SUBSTITUTES: Final = {
 
 _LINE_END = "\r\n?"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+_STEERING = "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b\n]*(?:\x07|\x1b\\\\)"  # ECMA-48, 5.4 and 8.3.89
 _SINGLE = "[" + "".join(SUBSTITUTES) + "\u0000-\u0008\u000e-\u001f\u007f]"
 _BLANKS = "[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}|\t"
 _SUSPECT = re.compile(f"[\\r\t&{''.join(SUBSTITUTES)}\u0000-\u0008\u000e-\u001f\u007f]")
 _DIRTY = re.compile(
-    f"(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
+    f"(?P<steering>{_STEERING})|(?P<line>{_LINE_END})|(?P<entity>{_ENTITY})|(?P<blanks>{_BLANKS})|(?P<single>{_SINGLE})"
 )
 
 

@@ -31,3 +31,9 @@ def test_entity_has_the_whole_entity_as_origin() -> None:
     """One ampersand comes from five characters."""
     traced = clean_characters(TracedText.verbatim("A &amp; B"))
     assert traced.origin([Span(2, 3)]) == (Span(2, 7),)
+
+
+def test_commands_to_a_terminal_go_whole() -> None:
+    """Text that was copied with its colours, or with a link, keeps the words only."""
+    text = "the \x1b[1;31mold\x1b[0m \x1b]8;;https://a.example\x1b\\bridge\x1b]8;;\x07 [31m"
+    assert clean_characters(TracedText.verbatim(text)).text == "the old bridge [31m"
