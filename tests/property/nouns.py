@@ -146,7 +146,7 @@ actor = st.builds(
     st.lists(words, max_size=2).map(tuple),
 )
 copies = st.builds(
-    BriefCopies, words, st.lists(words, max_size=2).map(tuple), names, st.sampled_from(CopyKind), words
+    BriefCopies, words, st.lists(words, max_size=2).map(tuple), names, st.sampled_from(CopyKind), words, names
 )
 brief = st.builds(
     Brief,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.compose.phrases import count
+from sayso.compose.phrases import EARLIER_VERSION, LATEST_VERSION, OTHER_VERSION, count
 from sayso.domain.brief import BriefCopies, BriefDocument, NotRead
-from sayso.domain.copy_group import CopyGroup
+from sayso.domain.copy_group import CopyGroup, CopyKind
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
@@ -39,6 +39,7 @@ def tell_copies(groups: Iterable[CopyGroup], paths: Mapping[str, str]) -> tuple[
             original=paths[group.original] if group.original else None,
             kind=group.kind,
             why=group.why,
+            latest=paths[group.latest] if group.latest else None,
         )
         for group in groups
     )
@@ -82,9 +83,23 @@ def _describe(document: Document, groups: Sequence[CopyGroup], paths: Mapping[st
     if document.published_at is None:
         yield "date not known"
     for group in groups:
-        if document.id in group.members and group.original != document.id:
+        if group.kind is CopyKind.VERSION:
+            yield from _describe_version(document, group, paths)
+        elif document.id in group.members and group.original != document.id:
             others = (each for each in group.members if each != document.id)
             of = [group.original] if group.original else others
             yield f"{group.kind} copy of {', '.join(paths[each] for each in of)}"
     if document.unplaced:
         yield f"{count(document.unplaced, 'word')} left out that could not be placed in the file"
+
+
+def _describe_version(document: Document, group: CopyGroup, paths: Mapping[str, str]) -> Iterable[str]:
+    if document.id not in group.members:
+        return
+    if group.latest is None:
+        others = sorted(paths[each] for each in group.members if each != document.id)
+        yield f"{OTHER_VERSION} {', '.join(others)}"
+    elif document.id == group.latest:
+        yield f"{LATEST_VERSION} {count(len(group.members), 'version')}"
+    else:
+        yield f"{EARLIER_VERSION} {paths[group.latest]}"

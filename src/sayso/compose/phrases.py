@@ -100,6 +100,9 @@ DRIFTS: Final[Mapping[DriftKind, str]] = {
 
 LEFT_OUT: Final = "left out"
 NO_SIDE: Final = "Takes no side"
+EARLIER_VERSION: Final = "an earlier version of"
+LATEST_VERSION: Final = "the latest of"
+OTHER_VERSION: Final = "another version, earlier or later, of"
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -167,7 +167,8 @@ class BriefCopies:
     """Documents that share text, by their paths.
 
     Attributes:
-        original: The one that the others took from; None where that cannot be told.
+        original: The one that the others took from, of versions the first; None where that cannot be told.
+        latest: Of versions the last; None where that cannot be told.
     """
 
     id: str
@@ -175,6 +176,7 @@ class BriefCopies:
     original: str | None
     kind: CopyKind
     why: str = ""
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ class CopyKind(StrEnum):
     EXACT = "exact"
     NEAR = "near"
     PARTIAL = "partial"
+    VERSION = "version"
+    """Texts published one after another under one address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,10 @@ class CopyGroup:
 
     Attributes:
         members: Document ids, ascending.
-        original: The id of the one that the others took from; None where that cannot be told.
+        original: The id of the one that the others took from, of versions the first; None where that cannot be told.
         why: What shows that they are copies.
+        shared: The words that each has in common with another.
+        latest: Of versions the id of the last; None where that cannot be told.
     """
 
     id: str
@@ -38,3 +42,4 @@ class CopyGroup:
     why: str
     kind: CopyKind
     shared: tuple[SharedPassage, ...] = ()
+    latest: str | None = None

@@ -44,6 +44,7 @@ class Document:
         published_at: ISO 8601 date, or date and time in UTC, if known.
         accessed_at: ISO 8601 date and time in UTC at which it was read, if it was recorded.
         url: where it was published, if known.
+        version: its number among the texts that were fetched from there, the first being 1, if it was recorded.
         language: ISO 639-1 code, if it could be told.
         authors: who wrote it, as far as it says so.
         duplicate_of: id of the document ahead of it with the same bytes, if there is one.
@@ -75,6 +76,7 @@ class Document:
     unplaced: int = 0
     authors: tuple[str, ...] = ()
     attachments: int = 0
+    version: int | None = None
 
     @property
     def text(self) -> str:

@@ -82,6 +82,7 @@ def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
         published_at=given.published_at,
         accessed_at=given.accessed_at,
         url=given.url,
+        version=given.version,
         language=given.language or detect_language(cleaned.laid.traced.text),
         regions=cleaned.laid.regions,
         unplaced=cleaned.unplaced,

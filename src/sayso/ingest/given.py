@@ -35,6 +35,7 @@ class Given:
 
     Attributes:
         charset: In which the server that sent it said that it is.
+        version: Its number among the texts that were fetched from its address.
     """
 
     title: str | None = None
@@ -45,6 +46,7 @@ class Given:
     language: str | None = None
     charset: str | None = None
     authors: tuple[str, ...] = ()
+    version: int | None = None
 
     def over(self, other: "Given") -> "Given":
         """Return this, filled up from ``other``."""
@@ -110,6 +112,7 @@ def _from_record(record: dict[str, object], where: str, timezone: tzinfo) -> Giv
     known = {field.name for field in fields(Given)}
     named = {ALIASES.get(key, key): value for key, value in record.items() if value not in (None, "")}
     authors = split_authors(named.pop("authors", ()))
+    version = named.pop("version", None)
     values = {key: str(value) for key, value in named.items() if key in known}
     for key in ("published_at", "accessed_at"):
         if key in values:
@@ -117,4 +120,4 @@ def _from_record(record: dict[str, object], where: str, timezone: tzinfo) -> Giv
                 values[key] = parse_timestamp(values[key], timezone=timezone)
             except ValueError as exc:
                 raise MalformedRecord(f"{key} of {where}: {exc}") from exc
-    return Given(**values, authors=authors)
+    return Given(**values, authors=authors, version=version if type(version) is int else None)

@@ -8,6 +8,7 @@ from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
 from sayso.domain.passage import Passage
 from sayso.domain.reading import Reading
+from sayso.resolve.address import level_address
 from sayso.resolve.identity import Key
 
 _UNDATED: Final = "9999"
@@ -51,6 +52,7 @@ class Corpus:
 def arrange(readings: Sequence[Reading]) -> Corpus:
     """Return the readings in canonical order: by day of publication, then by document id.
 
+    Versions of one text, by one address, stand together in the order in which they were read.
     A repeat of a document, and a second reading of the same one, is left out.
     """
     unique = {r.document.id: r for r in sorted(readings, key=_fullness) if r.document.duplicate_of is None}
@@ -65,8 +67,11 @@ def _fullness(reading: Reading) -> tuple[int, str]:
     return len(reading.attributions), reading.document.path
 
 
-def _age(reading: Reading) -> tuple[str, str]:
-    return reading.document.published_at or _UNDATED, reading.document.id
+def _age(reading: Reading) -> tuple[str, str, str, int, str]:
+    document = reading.document
+    address = level_address(document.url)
+    version = (document.accessed_at or "", document.version or 0) if address else ("", 0)
+    return document.published_at or _UNDATED, address or "", *version, document.id
 
 
 def _enter(reading: Reading) -> Iterator[Entry]:

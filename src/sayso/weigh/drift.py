@@ -60,9 +60,9 @@ def _hedges(first: Telling, later: Telling, evidence: Evidence) -> Iterator[_Cha
 
 
 def _names(first: Telling, later: Telling, evidence: Evidence) -> Iterator[_Change]:
-    """A source that is named in one telling and only described in another."""
+    """A source that is named in one telling and only described in another; one that had no words changed nothing."""
     before, after = evidence.told(first), evidence.told(later)
-    if before.source.named != after.source.named:
+    if _naming(before) and before.source.named != after.source.named:
         yield DriftKind.NAME, _naming(before), _naming(after), Severity.LOW
 
 

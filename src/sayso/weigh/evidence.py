@@ -8,6 +8,7 @@ from sayso.domain.act import StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.attribution import Attribution
 from sayso.domain.claim import Claim
+from sayso.domain.copy_group import CopyKind
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
@@ -49,6 +50,12 @@ class Evidence:
             for member in group.members:
                 found.setdefault(member, set()).add(group.id)
         return {member: frozenset(groups) for member, groups in found.items()}
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """For each document that is one of several versions, the id of their group."""
+        groups = (group for group in self.resolution.copy_groups if group.kind is CopyKind.VERSION)
+        return {member: group.id for group in groups for member in group.members}
 
     def taking(self, claim: Claim, kinds: Iterable[StanceKind]) -> list[Statement]:
         """Return the statements that take one of these stances on a claim."""

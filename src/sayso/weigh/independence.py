@@ -21,6 +21,7 @@ SPEAKS_FOR: Final = "one speaks for the other"
 SAME_CHANNEL: Final = "told only through the same channel"
 SAME_WORDS: Final = "the same words from unnamed sources"
 NOT_STATED: Final = "one text that does not state its sources"
+SAME_REPORT: Final = "versions of one report"
 SAME_COPY: Final = "unnamed sources in copies of one text"
 
 
@@ -42,7 +43,12 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
         return SPEAKS_FOR
     if _channels(left) & _channels(right):
         return SAME_CHANNEL
-    if evidence.actors[left.actor_id].named and evidence.actors[right.actor_id].named:
+    named = evidence.actors[left.actor_id].named and evidence.actors[right.actor_id].named
+    if _are_versions(left, right, evidence) and (
+        not named or _closeness(left, right, evidence) >= _SAME_WORDS
+    ):
+        return SAME_REPORT
+    if named:
         return None
     return _why_unnamed_dependent(left, right, evidence)
 
@@ -60,6 +66,13 @@ def _is_unstated(statement: Statement, evidence: Evidence) -> bool:
     """Whether nothing is told of who says it, so that nobody can tell him from another."""
     actor = evidence.actors[statement.actor_id]
     return not actor.named and actor.kind is ActorKind.UNKNOWN
+
+
+def _are_versions(left: Statement, right: Statement, evidence: Evidence) -> bool:
+    """Whether versions of one report are all that tells the two, and none of them tells both."""
+    first, second = ({t.document_id for t in statement.tellings} for statement in (left, right))
+    reports = {evidence.versions.get(document) for document in first | second}
+    return not first & second and len(reports) == 1 and None not in reports
 
 
 def _count(claim_id: str, statements: Sequence[Statement], evidence: Evidence) -> Independence:
@@ -84,11 +97,14 @@ def _prove(roots: Sequence[Sequence[Statement]], evidence: Evidence) -> list[Sta
     proven: list[Statement] = []
     for root in roots:
         able = (each for each in root if _is_first_hand(each, evidence))
-        own = (
-            each for each in able if all(_closeness(each, other, evidence) < _OWN_WORDS for other in proven)
-        )
+        own = (each for each in able if all(_is_shown_apart(each, other, evidence) for other in proven))
         proven += [found] if (found := next(own, None)) is not None else []
     return proven
+
+
+def _is_shown_apart(left: Statement, right: Statement, evidence: Evidence) -> bool:
+    """Whether two speak in their own words; a report that puts one in the place of the other shows nothing."""
+    return _closeness(left, right, evidence) < _OWN_WORDS and not _are_versions(left, right, evidence)
 
 
 def _is_first_hand(statement: Statement, evidence: Evidence) -> bool:

@@ -122,12 +122,15 @@ def test_line_of_dashes_is_no_front_matter(tmp_path: Path) -> None:
 
 def test_sidecar_goes_before_front_matter(tmp_path: Path) -> None:
     """What stands beside the file is surer than what stands in it."""
-    write(tmp_path / "a.meta.json", json.dumps({"publisher": "Branda Post", "published_at": "2026-03-12"}))
+    write(
+        tmp_path / "a.meta.json",
+        json.dumps({"publisher": "Branda Post", "published_at": "2026-03-12", "version": 2}),
+    )
     file = write(tmp_path / "a.txt", f"---\npublisher: Other\nurl: https://a.example/1\n---\n{REPORT}")
     (document,) = read(file)
     assert isinstance(document, Document)
     assert (document.publisher, document.published_at) == ("Branda Post", "2026-03-12")
-    assert document.url == "https://a.example/1"
+    assert (document.url, document.version) == ("https://a.example/1", 2)
 
 
 def test_options_fill_what_the_document_does_not_say(tmp_path: Path) -> None:

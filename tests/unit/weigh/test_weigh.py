@@ -167,3 +167,57 @@ def _count(figure: str, value: float, day: str) -> Reading:
     return make_reading(
         text, Mark(source="Ada Vane", cue="said", content=content, quantities=(quantity,)), day=day
     )
+
+
+def _version(reading: Reading, number: int) -> Reading:
+    url = "https://courier.example/pier"
+    return replace(reading, document=replace(reading.document, url=url, version=number))
+
+
+def test_unnamed_sources_in_versions_of_one_report_count_once() -> None:
+    """Who is described anew in a later version is no second witness."""
+    independence, _, _ = _weigh(
+        _version(_said("a diver"), 1), _version(_said("an official of the port", OWN_WORDS), 2)
+    )
+    assert independence.roots == 1
+    assert roots.SAME_REPORT in independence.why
+
+
+def test_a_corrected_name_is_no_second_witness() -> None:
+    """The same words under another name, in another version of the same report, have one root."""
+    independence, _, _ = _weigh(_version(_said("Ada Vane"), 1), _version(_said("Bob Lund"), 2))
+    assert (independence.roots, independence.proven) == (1, 1)
+
+
+def test_versions_prove_no_independence() -> None:
+    """A report that puts one speaker in the place of another has not shown two."""
+    independence, grade, _ = _weigh(_version(_said("Ada Vane"), 1), _version(_said("Bob Lund", OWN_WORDS), 2))
+    assert (independence.roots, independence.proven, grade.credibility) == (2, 1, 2)
+
+
+def test_a_figure_that_a_later_version_corrects_is_drift_from_the_first() -> None:
+    """On one day the number of a version tells which figure was there first."""
+    for numbers in ((1, 2), (2, 1)):
+        counts = (_count("300 lorries", 300.0, "2031-04-01"), _count("800 lorries", 800.0, "2031-04-01"))
+        first, latest = (_version(count, number) for count, number in zip(counts, numbers, strict=True))
+        _, _, drifts = _weigh(first, latest)
+        assert [drift.from_.text for drift in drifts] == [
+            "300 lorries" if numbers == (1, 2) else "800 lorries"
+        ]
+
+
+def test_a_source_that_was_not_worded_has_no_name_to_change() -> None:
+    """Drift cites the words that it leads from."""
+    implicit = make_reading(CLAIM, Mark(source="", cue="", content=CLAIM, actor="a diver"), day="2031-04-01")
+    named = make_reading(
+        f"{CLAIM}, a diver said.",
+        Mark(source="a diver", cue="said", content=CLAIM, named=True),
+        day="2031-04-02",
+    )
+    readings = [implicit, named]
+    one, other = (actor.id for actor in resolve(readings, StemEmbedder()).actors)
+    same = Judgement(JudgementKind.SAME_ACTOR, one, other, "ada", "2031-01-01", "")
+    resolution = resolve(readings, StemEmbedder(), [same])
+    (statement,) = resolution.statements
+    assert len(statement.tellings) == 2
+    assert weigh(readings, resolution).drifts == ()

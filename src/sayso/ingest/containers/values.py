@@ -31,7 +31,7 @@ def read_given(values: Mapping[str, object], columns: Mapping[str, str], *, time
             authors = () if _is_nothing(value) else split_authors(value)
         elif not _is_nothing(value):
             known[key] = read_moment(value, timezone=timezone) if key in _DATES else _read(key, value)
-    return Given(**known, authors=authors)
+    return Given(**known, authors=authors, version=None)
 
 
 def unreadable_date(values: Mapping[str, object], columns: Mapping[str, str], given: Given) -> object | None:

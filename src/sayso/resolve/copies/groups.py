@@ -10,6 +10,7 @@ from sayso.resolve.copies.house_text import without_house_text
 from sayso.resolve.copies.original import find_original
 from sayso.resolve.copies.pairs import SharedText, compare
 from sayso.resolve.copies.shingles import Shingles, cut_shingles, locate
+from sayso.resolve.copies.versions import group_versions
 from sayso.resolve.identity import identify
 from sayso.resolve.linking import Link, connect
 
@@ -18,18 +19,25 @@ _WHOLE = {CopyKind.EXACT, CopyKind.NEAR}
 
 
 def group_copies(documents: Sequence[Document]) -> tuple[CopyGroup, ...]:
-    """Return the groups of copies, those of whole texts first.
+    """Return the groups of versions, then of copies, those of whole texts first.
 
     Near copies and those that only share passages make groups of their own, so that a document
-    may be in one of each.
+    may be in one of each. What versions of one text share is told once, in their own group.
 
     Args:
         documents: In canonical order, no document twice.
     """
-    texts = without_house_text([cut_shingles(document) for document in documents])
-    pairs = list(compare(texts))
+    cut = [cut_shingles(document) for document in documents]
+    groups = list(group_versions(cut))
+    texts = without_house_text(cut)
+    report = {member: group.id for group in groups for member in group.members}
+    addresses = [report.get(document.id, document.id) for document in documents]
+    pairs = [
+        pair
+        for pair in compare(texts)
+        if pair.kind is CopyKind.EXACT or addresses[pair.left] != addresses[pair.right]
+    ]
     whole = [pair for pair in pairs if pair.kind in _WHOLE]
-    groups: list[CopyGroup] = []
     for chosen in (whole, pairs):
         for members, inside in _components(len(documents), chosen):
             kind = _weakest(inside)
