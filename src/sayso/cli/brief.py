@@ -18,6 +18,8 @@ from sayso.cli.sources import fetch_sources
 from sayso.formats.safe import dump_json
 
 _BY_SUFFIX: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+_PLAIN: Final = frozenset(("", ".txt", ".text", ".log"))
+"""Endings of files of plain lines."""
 _ONCE: Final = 20
 """How many claims that were said once a terminal shows."""
 _LOG_WIDTH: Final = 100
@@ -66,9 +68,9 @@ def brief(
     reports: WARC, JSON Lines, CSV, Parquet. Claims that are contested come first. Every line cites the words that it
     rests on, and every stance on a claim is told.
     """
+    form = form or _guess(output)
     sources = fetch_sources(paths, options, quiet=quiet)
     with ProgressBar(total=measure_inputs(sources), quiet=quiet) as bar:
-        form = form or _guess(output)
         once = _ONCE if form == "terminal" and not tell_all else None
         briefing = make_brief(
             sources, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar
@@ -79,7 +81,20 @@ def brief(
 
 
 def _guess(output: Path | None) -> str:
-    return _BY_SUFFIX.get(output.suffix.lower(), "terminal") if output else "terminal"
+    """Return the format that the name of a file says.
+
+    Raises:
+        click.UsageError: It says one that a brief does not come in.
+    """
+    suffix = output.suffix.lower() if output else ""
+    if suffix in _PLAIN:
+        return "terminal"
+    if suffix not in _BY_SUFFIX:
+        expected = ", ".join([*_BY_SUFFIX, ".txt"])
+        raise click.UsageError(
+            f"no brief is written as {suffix!r}; expected {expected}, or --format beside it"
+        )
+    return _BY_SUFFIX[suffix]
 
 
 def _write(briefing: Briefing, form: str, output: Path | None) -> None:

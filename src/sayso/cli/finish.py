@@ -19,7 +19,9 @@ def finish(*, n_inputs: int, failures: Sequence[Failure], quiet: bool, done: str
         done: What is done with inputs.
     """
     if n_inputs == 0:
-        write_error("sayso: there is nothing to read; expected text or HTML")
+        write_error(
+            "sayso: there is nothing to read; expected text, HTML, Markdown, PDF, DOCX, EML, or a container"
+        )
         raise click.exceptions.Exit(2)
     n_failed = len({failure.document for failure in failures})
     nothing = n_failed >= n_inputs

@@ -67,6 +67,7 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as exc:
+        why = exc.strerror or exc if isinstance(exc, OSError) else exc
         raise UnreadableInput(
-            f"{str(path)!r} cannot be read ({exc})", expected="a brief in JSON, HTML or Markdown"
+            f"{str(path)!r} cannot be read ({why})", expected="a brief in JSON, HTML or Markdown"
         ) from exc

@@ -127,6 +127,7 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
         ["brief", "reports", "--timezone", "Nowhere"],
         ["brief", "reports", "--min-score", "2"],
         ["brief", "reports", "-o", "missing/folder/brief.html"],
+        ["brief", "reports", "-o", "brief.pdf"],
         ["read", "reports", "--jobs", "0"],
         ["listen"],
     ],

@@ -199,5 +199,5 @@ def test_a_file_without_citations_is_refused(tmp_path: Path) -> None:
         path.write_text(text)
         with pytest.raises(MalformedRecord):
             verify_brief(path)
-    with pytest.raises(UnreadableInput):
+    with pytest.raises(UnreadableInput, match=r"cannot be read \(No such file or directory\)"):
         verify_brief(tmp_path / "none")
