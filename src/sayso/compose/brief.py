@@ -46,6 +46,7 @@ def compose(
     claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, options)
     aside = _tell_aside(resolution, claims, lookup)
     statements = [*_list_told(claims), *aside]
+    withheld = (*count_below(below, min_score=options.min_score), *beyond)
     documents = list(lookup.documents.values())
     paths = {document.id: document.path for document in documents}
     all_failures = (*failures, *(failure for reading in readings for failure in reading.failures))
@@ -55,12 +56,8 @@ def compose(
         claims=tuple(claims),
         options=options.record(),
         period=tell_period(documents),
-        sourcing=sum_up(claims, statements),
-        withheld=(
-            *count_below(below, min_score=options.min_score),
-            *beyond,
-            *count_unplaced(lookup, min_score=options.min_score),
-        ),
+        sourcing=sum_up(claims, statements, left_out=sum(each.claims for each in withheld)),
+        withheld=(*withheld, *count_unplaced(lookup, min_score=options.min_score)),
         not_read=list_not_read(readings, failures),
         failures=all_failures,
         aside=tuple(aside),

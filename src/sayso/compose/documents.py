@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.compose.phrases import EARLIER_VERSION, LATEST_VERSION, OTHER_VERSION, count
+from sayso.compose.phrases import EARLIER_VERSION, LATEST_VERSION, OTHER_VERSION, count, tell_foreign
 from sayso.domain.brief import BriefCopies, BriefDocument, NotRead
 from sayso.domain.copy_group import CopyGroup, CopyKind
 from sayso.domain.document import Document
@@ -55,8 +55,13 @@ def list_not_read(readings: Iterable[Reading], failures: Iterable[Failure]) -> t
             why = f"the same bytes as {paths.get(original, original)}"
             listed.append(NotRead(reading.document.path, why))
         elif not reading.attributions and not reading.failures:
-            listed.append(NotRead(reading.document.path, "nothing that anybody says was found in it"))
+            listed.append(NotRead(reading.document.path, _tell_nothing(reading.document)))
     return tuple(listed)
+
+
+def _tell_nothing(document: Document) -> str:
+    why = tell_foreign(document.language)
+    return "nothing that anybody says was found in it" + (f": it is {why}" if why else "")
 
 
 def _cite(document: Document, groups: Sequence[CopyGroup], paths: Mapping[str, str]) -> BriefDocument:
@@ -82,6 +87,8 @@ def _describe(document: Document, groups: Sequence[CopyGroup], paths: Mapping[st
         yield "publisher not known"
     if document.published_at is None:
         yield "date not known"
+    if foreign := tell_foreign(document.language):
+        yield foreign
     for group in groups:
         if group.kind is CopyKind.VERSION:
             yield from _describe_version(document, group, paths)

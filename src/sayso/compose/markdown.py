@@ -7,8 +7,8 @@ from typing import Final
 from sayso.compose.phrases import NO_SIDE, SIDES, count, tell_days
 from sayso.compose.sections import Section, only_statement, part_claims
 from sayso.compose.wording import (
+    list_speakers,
     name_documents,
-    tell_actor,
     tell_basis,
     tell_certainty,
     tell_confidence,
@@ -120,9 +120,9 @@ class _Writer:
     def _sources(self, brief: Brief) -> Iterator[str]:
         yield from ("", "## Who speaks", "")
         for heading, named in (("Named", True), ("Not named", False)):
-            actors = ", ".join(_escape(tell_actor(actor)) for actor in brief.actors if actor.named is named)
+            actors = list_speakers(brief.actors, named=named)
             if actors:
-                yield f"- {heading}: {actors}"
+                yield f"- {heading}: {', '.join(map(_escape, actors))}"
         lists = {
             "Reports": [f"{self._names[each.id]}: {tell_document(each)}" for each in brief.documents],
             "Left out": [tell_withheld(withheld) for withheld in brief.withheld],

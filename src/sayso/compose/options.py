@@ -13,7 +13,7 @@ class ComposeOptions:
     Attributes:
         min_score: Claims of which no telling reaches this score, in [0, 1], are left out.
         limit: How many claims are told at most; None for all.
-        once: How many of the claims that are said once are told at most; None for all.
+        once: How many of the claims that are said once are told at most, dissent not counted; None for all.
         asked: Further options of the run, recorded with the brief; JSON values.
 
     Raises:

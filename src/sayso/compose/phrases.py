@@ -116,6 +116,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
+def tell_foreign(language: str | None) -> str:
+    """Return that a report is in a language that the reader was not made for; empty for English and unknown ones."""
+    return f"not in English ({language})" if language not in {None, "en"} else ""
+
+
 def tell_day(day: str) -> str:
     """Return an ISO date as people write it: ``31 March 2022``; the text itself if it is none."""
     parts = day[:10].split("-")

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
+from sayso.domain.act import DISSENT, StanceKind
 from sayso.domain.brief import Brief, BriefClaim, BriefStatement
+
+_OBJECTS: Final = DISSENT - {StanceKind.DECLINES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ def part_claims(brief: Brief) -> Iterator[Section]:
 def is_single(claim: BriefClaim) -> bool:
     """Return whether one statement is all that is told of a claim."""
     return not claim.aside and not claim.drift and sum(len(side.statements) for side in claim.sides) == 1
+
+
+def is_dissent(claim: BriefClaim) -> bool:
+    """Return whether somebody denies or doubts what a claim says, or knows nothing of it."""
+    return any(side.stance in _OBJECTS for side in claim.sides)
 
 
 def only_statement(claim: BriefClaim) -> BriefStatement:

@@ -17,12 +17,15 @@ def list_actors(statements: Sequence[BriefStatement], lookup: Lookup) -> tuple[B
     return tuple(sorted(actors, key=lambda each: (not each.named, -each.statements, each.name, each.id)))
 
 
-def sum_up(claims: Sequence[BriefClaim], statements: Sequence[BriefStatement]) -> Sourcing:
+def sum_up(
+    claims: Sequence[BriefClaim], statements: Sequence[BriefStatement], *, left_out: int = 0
+) -> Sourcing:
     """Return how good the sourcing of a brief is.
 
     Args:
         claims: All that are told.
         statements: All that are told, on claims and aside.
+        left_out: How many claims there are besides.
     """
     named = {each.actor_id for each in statements if each.named}
     unnamed = {each.actor_id for each in statements} - named
@@ -36,7 +39,7 @@ def sum_up(claims: Sequence[BriefClaim], statements: Sequence[BriefStatement]) -
         first_hand=len(first_hand),
         relayed=len(relayed),
         single_source_claims=single,
-        summary=_summary(len(named), len(unnamed), len(relayed), claims, single),
+        summary=_summary(len(named), len(unnamed), len(relayed), claims, single, left_out),
     )
 
 
@@ -62,10 +65,11 @@ def _is_first_hand(statement: BriefStatement) -> bool:
 
 
 def _summary(
-    named: int, unnamed: int, relayed: int, claims: Sequence[BriefClaim], single: Sequence[str]
+    named: int, unnamed: int, relayed: int, claims: Sequence[BriefClaim], single: Sequence[str], left_out: int
 ) -> str:
     contested = sum(claim.contested for claim in claims)
-    told = count(len(claims), "claim")
+    told = count(len(claims) + left_out, "claim")
+    told = f"{len(claims)} of {told} told" if left_out else told
     sentences = [
         f"{count(named + unnamed, 'source')}: {named} named, {unnamed} not named.",
         f"{count(relayed, 'source')} known only through another." if relayed else "",

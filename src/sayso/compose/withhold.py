@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.compose.claims import list_statements
 from sayso.compose.lookup import Lookup
-from sayso.compose.sections import is_single
+from sayso.compose.sections import is_dissent, is_single
 from sayso.domain.attribution import Attribution
 from sayso.domain.brief import BriefClaim, Withheld
 from sayso.domain.claim import Claim
@@ -40,9 +40,10 @@ def split_by_limits(
     Args:
         claims: The weightiest first.
         limit: How many are told at most; None for all.
-        once: How many of those that are said once are told at most; None for all.
+        once: How many of those that are said once are told at most, dissent not counted; None for all.
     """
-    singles = [claim for claim in claims if is_single(claim)][once if once is not None else len(claims) :]
+    plain = [claim for claim in claims if is_single(claim) and not is_dissent(claim)]
+    singles = plain[once if once is not None else len(claims) :]
     left_out = {claim.id for claim in singles}
     kept = [claim for claim in claims if claim.id not in left_out]
     told = kept if limit is None else kept[:limit]

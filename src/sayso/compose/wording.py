@@ -1,5 +1,6 @@
 """How a brief words what it knows: names and cited words in fixed phrases, the same in every format."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sayso.compose.phrases import (
@@ -109,6 +110,17 @@ def tell_document(document: BriefDocument) -> str:
 def tell_actor(actor: BriefActor) -> str:
     """Return a speaker with how often they are told: ``Ivo Lund (2)``."""
     return f"{collapse(actor.name)} ({actor.statements})"
+
+
+def list_speakers(actors: Iterable[BriefActor], *, named: bool) -> list[str]:
+    """Return those who speak with how often they are told; who is called the same without a name is told in one."""
+    chosen = [actor for actor in actors if actor.named is named]
+    if named:
+        return [tell_actor(actor) for actor in chosen]
+    told: Counter[str] = Counter()
+    for actor in chosen:
+        told[collapse(actor.name)] += actor.statements
+    return [f"{name} ({times})" for name, times in told.most_common()]
 
 
 def tell_withheld(withheld: Withheld) -> str:

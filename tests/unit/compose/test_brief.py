@@ -1,12 +1,18 @@
 """What a brief tells of a dispute."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.compose import ComposeOptions, compose
 from sayso.domain.act import StanceKind
 from sayso.domain.brief import Brief
+from sayso.domain.claim import Stance
 from sayso.domain.failure import Failure
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
 from sayso.domain.run import Run
+from sayso.domain.weighing import Weighing
 from tests.unit.compose.dispute import READINGS, RESOLUTION, WEIGHING, courier, echo
 
 RUN = Run("0.0")
@@ -138,6 +144,24 @@ def test_what_is_said_once_may_be_cut_short() -> None:
     brief = compose(READINGS, RESOLUTION, WEIGHING, RUN, ComposeOptions(once=0))
     assert [claim.id for claim in brief.claims] == ["c1"]
     assert brief.withheld[0].reason == "said once, beyond the first 0"
+    assert "1 of 2 claims told: 1 contested" in brief.sourcing.summary
+
+
+def test_dissent_that_is_said_once_is_not_cut_short() -> None:
+    """Who denies what nobody in these reports asserts is told, however much was said once."""
+    assertion, dispute = RESOLUTION.claims
+    denial = replace(dispute, stances=(Stance("s2", StanceKind.DENIES),))
+    resolution = replace(RESOLUTION, claims=(assertion, denial))
+    brief = compose(READINGS, resolution, WEIGHING, RUN, ComposeOptions(once=0))
+    assert [claim.id for claim in brief.claims] == ["c1"]
+
+
+def test_what_is_not_in_english_is_told() -> None:
+    """Of a report in another language from which nothing comes, it is said why."""
+    german = replace(courier, language="de")
+    brief = compose((Reading(german, ()),), Resolution((), (), (), ()), Weighing((), (), ()), RUN)
+    assert brief.not_read[0].why == "nothing that anybody says was found in it: it is not in English (de)"
+    assert brief.documents[0].descriptor == "not in English (de)"
 
 
 def test_a_copy_names_its_original() -> None:

@@ -94,3 +94,12 @@ def test_a_reading_is_told_as_who_act_words() -> None:
     assert "Ivo Lund (transport secretary, named, on the record) — denied — “That is nonsense,”" in " ".join(
         file.getvalue().split()
     )
+
+
+def test_a_reading_of_nothing_says_so() -> None:
+    """Who sees only a name must not wonder; another language is named."""
+    file = StringIO()
+    reading = replace(READINGS[0], document=replace(READINGS[0].document, language="de"), attributions=())
+    print_reading(reading, Console(file=file, width=110))
+    assert "not in English (de)" in file.getvalue()
+    assert "nothing that anybody says was found in it" in file.getvalue()

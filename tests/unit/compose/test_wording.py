@@ -1,9 +1,11 @@
 """Fixed phrases."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.compose.phrases import ACTS, BASES, CREDIBILITY, DRIFTS, LEVELS, SIDES, count, tell_day, tell_days
-from sayso.compose.wording import name_documents, tell_basis, tell_speaker, tell_verb
+from sayso.compose.wording import list_speakers, name_documents, tell_basis, tell_speaker, tell_verb
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.brief import BriefDocument
 from sayso.domain.certainty import Level
@@ -35,6 +37,13 @@ def test_verbs_tell_negation_and_ignorance() -> None:
     assert tell_verb(claim.aside[0], None) == "did not deny"
     assert tell_verb(claim.sides[2].statements[0], StanceKind.UNAWARE) == "knew nothing of it"
     assert tell_verb(claim.sides[3].statements[0], StanceKind.DECLINES) == ""
+
+
+def test_who_is_called_the_same_without_a_name_is_told_in_one() -> None:
+    """Six unstated sources are no list of six."""
+    actors = make_brief().actors
+    clerk = next(actor for actor in actors if actor.name == "Its clerk")
+    assert list_speakers([*actors, replace(clerk, id="p9")], named=False)[0] == "Its clerk (2)"
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from sayso.compose.sections import part_claims
 from sayso.compose.terminal.layout import Run, fill
 from sayso.compose.terminal.telling import Teller
 from sayso.compose.wording import (
+    list_speakers,
     name_documents,
-    tell_actor,
     tell_document,
     tell_run,
     tell_withheld,
@@ -53,9 +53,10 @@ def _tell(brief: Brief, width: int) -> Iterator[Text]:
 
 
 def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[Text]:
-    yield from _head("Who speaks", width)
+    if brief.actors:
+        yield from _head("Who speaks", width)
     for heading, named in (("Named", True), ("Not named", False)):
-        actors = [tell_actor(actor) for actor in brief.actors if actor.named is named]
+        actors = list_speakers(brief.actors, named=named)
         if actors:
             yield from fill([Run(f"{heading}: ", "bold"), Run(_shorten(actors))], width=width, hanging=2)
     yield from _head("Reports", width)

@@ -6,7 +6,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days
+from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days, tell_foreign
 from sayso.compose.terminal.layout import Run, fill
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
@@ -28,6 +28,8 @@ def _tell(reading: Reading, width: int) -> Iterator[Text]:
     yield from fill([Run(document.path, "bold"), Run(f" {_describe(document)}")], width=width, hanging=_STEP)
     if document.duplicate_of is not None:
         yield Text("the same bytes as a report before it")
+    elif not reading.attributions:
+        yield Text("nothing that anybody says was found in it")
     for attribution, depth in _nest(reading.attributions):
         yield from fill(_runs(attribution), width=width, indent=_STEP * depth, hanging=_STEP)
     yield Text()
@@ -45,7 +47,7 @@ def _nest(
 
 def _describe(document: Document) -> str:
     day = tell_day(document.published_at) if document.published_at else ""
-    known = [part for part in (document.publisher, day) if part]
+    known = [part for part in (document.publisher, day, tell_foreign(document.language)) if part]
     if document.unplaced:
         known.append(f"{count(document.unplaced, 'word')} left out")
     return f"({', '.join(known)})" if known else ""
