@@ -10,10 +10,13 @@ from sayso.domain.run import Run
 from sayso.errors import ModelError
 
 _PACKAGES: Final = (
-    "sayso-reader-en", "openvino", "onnxruntime", "tokenizers", "trafilatura", "lxml", "numpy", "click", "rich",
-    "urllib3", "protego",
+    "sayso-reader-en", "openvino", "onnxruntime", "tokenizers", "trafilatura", "lxml", "pypdfium2", "mammoth",
+    "markdown-it-py", "fastwarc", "pyarrow", "brotli", "charset-normalizer", "ftfy", "rensa", "numpy", "click",
+    "rich", "urllib3", "protego", "spacy",
 )  # fmt: skip
 _RUNTIMES: Final = ("openvino", "onnxruntime")
+_EXTRAS: Final = ("pyarrow", "spacy")
+"""What sayso reads without, but for Parquet and in spaCy."""
 _PROBE: Final = "Ivo Lund said: “The bridge is closed.”"
 
 
@@ -42,7 +45,7 @@ def doctor(*, options: ReadOptions | None = None) -> Diagnosis:
     missing = [
         f"{name}: pip install {name}"
         for name, found in packages.items()
-        if found is None and name not in _RUNTIMES
+        if found is None and name not in {*_RUNTIMES, *_EXTRAS}
     ]
     if not any(packages[name] for name in _RUNTIMES):
         missing.append("a runtime: pip install openvino")

@@ -95,3 +95,13 @@ def test_the_doctor_tells_what_reads() -> None:
     assert diagnosis.run.model == "pattern 1"
     assert diagnosis.packages["click"] is not None
     assert diagnosis.missing == ()
+
+
+def test_the_doctor_misses_no_extras(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads no Parquet needs nothing for it; what reads Word files is missed."""
+    monkeypatch.setattr(
+        "sayso.api.diagnosis._find_version", lambda name: None if name in {"pyarrow", "mammoth"} else "1"
+    )
+    diagnosis = sayso.doctor(options=OPTIONS)
+    assert diagnosis.packages["pyarrow"] is None
+    assert diagnosis.missing == ("mammoth: pip install mammoth",)
