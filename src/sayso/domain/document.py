@@ -44,6 +44,7 @@ class Document:
         published_at: ISO 8601 date, or date and time in UTC, if known.
         accessed_at: ISO 8601 date and time in UTC at which it was read, if it was recorded.
         url: where it was published, if known.
+        wire: the news agency or other outlet that it says it was taken from, or the agency that published it itself.
         version: its number among the texts that were fetched from there, the first being 1, if it was recorded.
         language: ISO 639-1 code, if it could be told.
         authors: who wrote it, as far as it says so.
@@ -77,6 +78,7 @@ class Document:
     authors: tuple[str, ...] = ()
     attachments: int = 0
     version: int | None = None
+    wire: str | None = None
 
     @property
     def text(self) -> str:

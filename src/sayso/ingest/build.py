@@ -21,6 +21,7 @@ from sayso.ingest.paged import clean_pages
 from sayso.ingest.plain_text import clean_plain_text
 from sayso.ingest.record import Record
 from sayso.ingest.verbatim import take_verbatim
+from sayso.ingest.wire import find_wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
         accessed_at=given.accessed_at,
         url=given.url,
         version=given.version,
+        wire=find_wire(cleaned.laid.traced, layer.text, given.publisher, given.authors),
         language=given.language or detect_language(cleaned.laid.traced.text),
         regions=cleaned.laid.regions,
         unplaced=cleaned.unplaced,

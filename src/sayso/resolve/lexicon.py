@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,13 @@ class Lexicon:
     generations: frozenset[str]
     titles: frozenset[str]
     organization_words: frozenset[str]
-    wires: Mapping[str, tuple[str, ...]]
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """Return the word lists."""
-    lists: dict[str, Any] = tomllib.loads(_read("lexicon.toml"))
-    wires = {agency: tuple(forms) for agency, forms in lists.pop("wires").items()}
-    return Lexicon(**{name: frozenset(words.split()) for name, words in lists.items()}, wires=wires)
+    lists: dict[str, str] = tomllib.loads(_read("lexicon.toml"))
+    return Lexicon(**{name: frozenset(words.split()) for name, words in lists.items()})
 
 
 @cache

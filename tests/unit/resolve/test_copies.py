@@ -1,5 +1,7 @@
 """Documents that share text are grouped, with a likely original."""
 
+from dataclasses import replace
+
 from sayso.domain.copy_group import CopyKind
 from sayso.resolve.copies.groups import group_copies
 from tests.unit.resolve.readings import make_document
@@ -35,10 +37,28 @@ def test_an_edited_text_is_a_near_copy_and_the_earlier_one_its_original() -> Non
 
 def test_a_credited_agency_goes_before_the_date() -> None:
     """Who prints an agency's text was not first, even with an earlier date."""
-    printed = make_document("(Reuters) - " + STORY, day="2031-04-01", by="Aldmoor Courier")
-    wired = make_document(STORY + END, day="2031-04-02", by="Reuters")
+    for agency, publisher in (
+        ("Reuters", "Reuters"),
+        ("Associated Press", "AP"),
+        ("Press Association", "PA Media"),
+        ("Press Trust of India", "PTI"),
+        ("Agence France-Presse", "AFP"),
+        ("Harbour Gazette", "The Harbour Gazette"),
+    ):
+        printed = replace(make_document(STORY, day="2031-04-01", by="Aldmoor Courier"), wire=agency)
+        wired = make_document(STORY + END, day="2031-04-02", by=publisher)
+        (group,) = group_copies([printed, wired])
+        assert group.original == wired.id
+        assert f"credit {agency}" in group.why
+
+
+def test_what_an_agency_publishes_goes_before_the_date_without_a_credit() -> None:
+    """The reason claims no credit that nobody gives."""
+    printed = make_document(STORY, day="2031-04-01", by="Aldmoor Courier")
+    wired = replace(make_document(STORY + END, day="2031-04-02", by="UPI"), wire="United Press International")
     (group,) = group_copies([printed, wired])
     assert group.original == wired.id
+    assert "credit" not in group.why
 
 
 def test_a_long_passage_in_common_is_a_partial_copy() -> None:

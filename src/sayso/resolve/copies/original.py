@@ -1,15 +1,10 @@
 """Which of several copies the others were likely taken from."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Final
 
 from sayso.domain.document import Document
-from sayso.resolve.lexicon import load_lexicon
-
-_EDGE: Final = 400
-"""Credits stand at the beginning or the end of a text."""
+from sayso.resolve.actors.organization_name import bare, initials
+from sayso.resolve.words import fold, fold_words
 
 
 def find_original(documents: Sequence[Document]) -> tuple[str | None, str]:
@@ -18,12 +13,14 @@ def find_original(documents: Sequence[Document]) -> tuple[str | None, str]:
     Args:
         documents: Two or more, in canonical order.
     """
-    credited = {agency for document in documents if (agency := read_credit(document)) is not None}
+    credited = {document.wire for document in documents if document.wire is not None}
     if len(credited) == 1:
-        (agency,) = credited
-        own = [document for document in documents if _is_by(document, agency)]
+        (outlet,) = credited
+        own = [document for document in documents if _is_by(document, outlet)]
+        if own and any(document.wire and not _is_by(document, outlet) for document in documents):
+            return own[0].id, f"the others credit {outlet}, which published it"
         if own:
-            return own[0].id, f"the others credit {agency}, which published it"
+            return own[0].id, f"{outlet} published it, and outlets print what agencies write"
     dates = [document.published_at for document in documents]
     if all(dates) and dates[0] != dates[1] and dates[0][: len(dates[1])] != dates[1]:  # type: ignore[index,arg-type]
         return documents[0].id, "published first"
@@ -35,33 +32,7 @@ def find_original(documents: Sequence[Document]) -> tuple[str | None, str]:
     return None, "which came first cannot be told"
 
 
-def read_credit(document: Document) -> str | None:
-    """Return the news agency that a document is by or credits, if there is one."""
-    text = document.text
-    edges = f"{text[:_EDGE]}\n{text[-_EDGE:]}"
-    for agency, pattern in _patterns():
-        if _is_by(document, agency) or pattern.search(edges):
-            return agency
-    return None
-
-
-def _is_by(document: Document, agency: str) -> bool:
-    return (document.publisher or "").lower() in {
-        agency.lower(),
-        *map(str.lower, load_lexicon().wires[agency]),
-    }
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """A credit is in brackets, behind a dash, or behind "by": a bare name may be a source."""
-    forms = {agency: "|".join(map(re.escape, names)) for agency, names in load_lexicon().wires.items()}
-    return tuple(
-        (
-            agency,
-            re.compile(
-                rf"\((?:{names})\)\s*[-–—]|\bBy (?:the )?(?:{names})\b|[—–]\s*(?:{names})\s*$", re.MULTILINE
-            ),
-        )
-        for agency, names in forms.items()
-    )
+def _is_by(document: Document, outlet: str) -> bool:
+    """Whether a publisher's name holds the words of an outlet's, or its initials."""
+    published, credited = (fold_words(bare(name)) for name in (document.publisher or "", outlet))
+    return set(credited) <= set(published) or fold(initials(outlet) or "-") in published
