@@ -26,13 +26,12 @@ _WORD: Final = r"[A-Z][\w&’'-]*(?:\.\w+)*"
 _NAME: Final = rf"(?!{_TIME})(?:[Tt]he )?{_WORD}(?: (?:(?:of|the|and|for|&) )*(?!{_TIME}){_WORD}){{0,4}}"
 _LONG: Final = rf"(?:[Tt]he {_NAME}|(?!{_TIME}){_WORD} (?!{_TIME}){_WORD}(?: {_WORD}){{0,3}})"
 """A name that is no language and no city: "first published in English", "in Branda"."""
-_PUBLISHED: Final = (
-    r"\b(?:article|column|essay|interview|piece|post|report|story)\b[^.\n]{0,120}?"
-    r"\b(?:(?:first|originally) (?:appeared|posted|published|ran)|appeared first|republished|reprinted)"
-)
+_THIS: Final = r"\b(?:article|column|essay|interview|piece|post|report|story)\b[^.\n]{0,120}?"
+_PUBLISHED: Final = rf"{_THIS}\b(?:(?:first|originally) (?:appeared|posted|published|ran)|appeared first)"
 _OUTLETS: Final = (
-    re.compile(rf"{_PUBLISHED} (?:at|by|from|on|with permission (?:from|of)) (?P<name>{_NAME})"),
+    re.compile(rf"{_PUBLISHED} (?:at|by|on) (?P<name>{_NAME})"),
     re.compile(rf"{_PUBLISHED} in (?P<name>{_LONG})"),
+    re.compile(rf"{_THIS}\bre(?:published|printed) (?:with permission )?(?:from|of) (?P<name>{_NAME})"),
     re.compile(rf"\bFor [^.\n]{{1,120}}\bhead (?:over )?to (?P<name>{_NAME})"),
 )
 

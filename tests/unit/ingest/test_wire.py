@@ -27,6 +27,7 @@ def _wire(text: str, publisher: str | None = "Aldmoor Courier") -> str | None:
         (f"{STORY}\nCopyright 2031 Reuters\n", "Reuters"),
         (f"{STORY}\nThis article first appeared in The Harbour Gazette.\n", "The Harbour Gazette"),
         (f"{STORY}\nThis story was originally published by the AP.\n", "Associated Press"),
+        (f"{STORY}\nThis article is republished with permission from Veil Daily.\n", "Veil Daily"),
         (f"{STORY}\nThe post Quay is closed appeared first on Veil Daily.\n", "Veil Daily"),
         (f"{STORY}\nFor the latest news of the harbour, head to The Quay.\n", "The Quay"),
     ],
@@ -46,11 +47,12 @@ def test_a_credit_is_found(text: str, wire: str) -> None:
         f"By Reuters’s count nine ships were turned away.\n\n{STORY}",
         f"{STORY}\nThis article was first published on Monday.\n",
         f"{STORY}\nThis story was originally published in English.\n",
+        f"{STORY}\nThis article was reprinted on Veil Daily.\n",
         f"{STORY}\nThis post first appeared on Aldmoor Courier.\n",
     ],
 )
 def test_what_is_no_credit_is_not_taken_for_one(text: str) -> None:
-    """A contribution, a source, a day, a language, and the outlet itself."""
+    """A contribution, a source, a day, a language, the outlet itself, and one that took it from there."""
     assert _wire(text) is None
 
 
