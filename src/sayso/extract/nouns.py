@@ -12,6 +12,9 @@ DETERMINERS: Final = frozenset(
     "the a an this that these those his her their its our my some many several".split()
 )
 OWNERS: Final = frozenset("my our your his her its their".split())
+PEOPLES = ("an", "ish", "ese", "ch")
+"""How most words end that say of which people or country somebody is."""
+
 CUTS: Final = frozenset(
     "of for from in at on with who whose whom which that to by inside close familiar including as told "
     "speaking named called based near among like across throughout such behind about against under over after before "

@@ -8,8 +8,9 @@ from functools import cache
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
+from sayso.extract.genders import is_given, is_title
 from sayso.extract.lexicon import rows
-from sayso.extract.nouns import CUTS, OWNERS, kind_of, what
+from sayso.extract.nouns import CUTS, DETERMINERS, OWNERS, PEOPLES, kind_of, what
 from sayso.extract.passives import is_participle
 from sayso.extract.several import shared_noun
 from sayso.extract.words import Words
@@ -70,6 +71,7 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
         or _apposed_body(words, names, head, end)
         or _titled(words, names, head, start)
     )
+    name = name and _from_its_start(words, name, start)
     if name is not None and name.kind == "MISC" and not _stands_alone(words, name, (start, end)):
         name = None
     first = words[start].lower()
@@ -83,6 +85,28 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
     return Phrase(
         (start, end), head, name, not shared and (first in _DEFINITE or owned), plural, kind, mark, owned
     )
+
+
+def _from_its_start(words: Words, name: Entity, start: int) -> Entity:
+    """Return a name with the words that open it, where the network saw only its end: "Ada" of "Ada Lin".
+
+    A person's are given names; a body's may be any in capitals that mean nothing else.
+    """
+    ahead = range(start + (words[start].lower() in DETERMINERS), name.words[0])
+    opens = bool(ahead) and all(words[i].istitle() and words[i].isalpha() for i in ahead)
+    if name.kind == "PER":
+        return (
+            Entity("PER", (ahead.start, name.words[1]))
+            if opens and all(is_given(words[i]) for i in ahead)
+            else name
+        )
+    unknown = all(
+        what(words[i].lower())[0] is ActorKind.UNKNOWN
+        and not is_title(words[i])
+        and not words[i].endswith(PEOPLES)
+        for i in ahead
+    )
+    return Entity("ORG", (ahead.start, name.words[1])) if opens and unknown and name.kind == "ORG" else name
 
 
 def _outer(words: Words, entities: Entities, span: WordRange) -> WordRange:

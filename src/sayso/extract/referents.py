@@ -6,7 +6,7 @@ from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Referent, pronoun
-from sayso.extract.nouns import CUTS, DETERMINERS, kind_of, spoken_kind, what
+from sayso.extract.nouns import CUTS, DETERMINERS, PEOPLES, kind_of, spoken_kind, what
 from sayso.extract.phrases import Phrase
 from sayso.extract.words import Words
 
@@ -23,7 +23,6 @@ _INSIDE = _NAME_JOINTS | {"'", "’", "s", ".", "-", ","}
 _ARTICLES = frozenset({"the", "a", "an"})
 _APOSTROPHES = ("'", "’")
 _FEW = frozenset("one another no any every each former".split())
-_PEOPLES = ("an", "ish", "ese", "ch")
 _PLURALS = (("ies", "y"), ("s", ""))
 
 
@@ -103,7 +102,7 @@ def _is_proper(words: Words, span: WordRange) -> bool:
     """Whether a phrase is one word with capitals inside, or with "the" and one: "YouTube", "the Rotunda"."""
     word = words[span[0]]
     inside = any(letter.isupper() for letter in word[1:])
-    proper = word[0].isupper() and not word.endswith(_PEOPLES) and words[max(0, span[0] - 1)].lower() == "the"
+    proper = word[0].isupper() and not word.endswith(PEOPLES) and words[max(0, span[0] - 1)].lower() == "the"
     unknown = what(word.lower())[0] is ActorKind.UNKNOWN and spoken_kind(word) is None
     return span[1] == span[0] + 1 and word.isalpha() and unknown and (inside or proper)
 

@@ -325,3 +325,19 @@ def test_who_answers_is_the_person_named_first() -> None:
     text = "Bo Berg spoke. Q: Why? A: It rained."
     assert resolve(text, "A", cue=": It", PER="Bo Berg").referent.name == "Bo Berg"
     assert not resolve(text, "Q", cue=": Why", PER="Bo Berg").referent.named
+
+
+@pytest.mark.parametrize(
+    ("source", "seen", "actor"),
+    [
+        ("Ada Gray", {"PER": "Gray"}, "Ada Gray"),
+        ("Mellin Lines", {"ORG": "Lines"}, "Mellin Lines"),
+        ("The Mellin Lines", {"ORG": "Lines"}, "Mellin Lines"),
+        ("Minister Gray", {"PER": "Gray"}, "Gray"),
+    ],
+)
+def test_a_name_of_which_only_the_end_is_seen_is_taken_whole(
+    source: str, seen: dict[str, str], actor: str
+) -> None:
+    """Given names open a person's name, unknown words in capitals that of a body."""
+    assert resolve(f"{source} said so.", source, **seen).referent.name == actor  # type: ignore[arg-type]
