@@ -33,10 +33,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A text in blocks that an empty line parts, and the tag of each."""
+    """A text in blocks that an empty line parts.
+
+    Attributes:
+        traced: The text.
+        tags: The tag of each block.
+        starts: Where each block begins in the input, ascending.
+    """
 
     traced: TracedText
     tags: tuple[str, ...]
+    starts: tuple[int, ...]
 
 
 def assemble(decoded: str, page: Source, ranges: Sequence[tuple[int, int]]) -> Assembled:
@@ -50,7 +57,12 @@ def assemble(decoded: str, page: Source, ranges: Sequence[tuple[int, int]]) -> A
     edits = list(_edit(page.nodes, parts, separators, len(decoded)))
     opens = [parts[0], *(right for right, gap in zip(parts[1:], separators, strict=True) if gap == "\n\n")]
     tags = tuple(page.tags[page.nodes[part.node].block] for part in opens)
-    return Assembled(TracedText.verbatim(decoded).apply(edits), tags)
+    starts = tuple(_start(page.nodes[part.node], part) for part in opens)
+    return Assembled(TracedText.verbatim(decoded).apply(edits), tags, starts)
+
+
+def _start(node: Node, part: Part) -> int:
+    return node.start + part.start if node.exact else node.start
 
 
 def _cut(page: Source, start: int, end: int) -> Iterator[Part]:
@@ -86,7 +98,7 @@ def _edit(
     at = 0
     for part, separator in zip(parts, ["", *separators], strict=True):
         node = nodes[part.node]
-        start = node.start + part.start if node.exact else node.start
+        start = _start(node, part)
         if at < start or separator:
             yield Edit(at, start) if not separator else Edit(at, start, separator)
         at = node.end

@@ -15,7 +15,7 @@ from sayso.ingest.html.extract import Extract, extract
 from sayso.ingest.html.place import join_ranges, place
 from sayso.ingest.html.published import find_published_at
 from sayso.ingest.html.source import CAPTIONS, HEADINGS, Source, scan, squeeze
-from sayso.ingest.layout import Laid, lay_lines
+from sayso.ingest.layout import Laid, find_kinds, lay_lines
 
 TITLE_TAG: Final = "h1"
 REACH: Final = 200
@@ -57,7 +57,8 @@ def clean_page(source: str, *, timezone: tzinfo) -> Page:
         ranges = join_ranges([title, *ranges])
     assembled = assemble(source, shown, ranges)
     kinds = [_kind(tag, titled=title is not None) for tag in assembled.tags]
-    laid = lay_lines(repair_glue(clean_characters(assembled.traced)), kinds)
+    cleaned = repair_glue(clean_characters(assembled.traced))
+    laid = lay_lines(cleaned, find_kinds(cleaned, list(zip(assembled.starts, kinds, strict=True))))
     given = Given(
         title=laid.title or found.title,
         publisher=found.publisher,
