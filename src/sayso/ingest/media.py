@@ -18,6 +18,8 @@ MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown"})
 MAIL_SUFFIXES: Final = frozenset({".eml", ".mht", ".mhtml"})
 OFFICE_SUFFIXES: Final = frozenset({".pdf", ".docx", ".docm"})
 CONTAINER_SUFFIXES: Final = frozenset({".warc", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+REFUSED_SUFFIXES: Final = frozenset({".rtf", ".odt", ".doc", ".pptx", ".epub", ".pages"})
+"""Reports of kinds that are not read: taken from a folder all the same, so that each is told as a failure."""
 REPORT_SUFFIXES: Final = (
     HTML_SUFFIXES | TEXT_SUFFIXES | MARKDOWN_SUFFIXES | MAIL_SUFFIXES | OFFICE_SUFFIXES | CONTAINER_SUFFIXES
 )
@@ -41,7 +43,7 @@ def is_report(name: str) -> bool:
     path = PurePath(name.lower())
     if path.suffix == GZIP_SUFFIX:
         return PurePath(path.stem).suffix in CONTAINER_SUFFIXES
-    return path.suffix in REPORT_SUFFIXES
+    return path.suffix in REPORT_SUFFIXES | REFUSED_SUFFIXES
 
 
 def sniff_media_type(text: str, path: str) -> str:

@@ -64,8 +64,8 @@ def test_what_is_not_read_says_what_to_do(data: bytes, error: type[InputError], 
 @pytest.mark.parametrize(
     ("name", "taken"),
     [("a.pdf", True), ("a.DOCX", True), ("a.eml", True), ("a.md", True), ("a.mht", True), ("readme-first.txt", False),
-     ("README.md", False), (".a.pdf", False), ("a.doc", False), ("reader.md", True)],
+     ("README.md", False), (".a.pdf", False), ("a.doc", True), ("a.odt", True), ("a.png", False), ("reader.md", True)],
 )  # fmt: skip
 def test_files_of_a_folder(name: str, taken: bool) -> None:
-    """Reports are taken; hidden files and those about the folder are not."""
+    """Reports are taken, also of kinds that are refused; hidden files, pictures and those about the folder are not."""
     assert is_report(name) == taken
