@@ -195,11 +195,17 @@ def _joined(words: Words, names: Sequence[Entity]) -> list[Entity]:
         last = joined[-1] if joined else None
         if last is not None and last.kind == name.kind == "PER" and _is_parted(words, last, name):
             joined[-1] = Entity("PER", (last.words[0], name.words[1]))
-        elif last is not None and (_is_second_task(words, last, name) or _ends_a_title(words, last, name)):
+        elif last is not None and _is_one_body(words, last, name):
             joined[-1] = Entity("ORG", (last.words[0], name.words[1]))
         else:
             joined.append(name)
     return joined
+
+
+def _is_one_body(words: Words, first: Entity, rest: Entity) -> bool:
+    """Whether two names that stand together are one body's: "Harbour", "Valley Power"."""
+    touches = first.kind == rest.kind == "ORG" and first.words[1] == rest.words[0]
+    return touches or _is_second_task(words, first, rest) or _ends_a_title(words, first, rest)
 
 
 def _is_second_task(words: Words, first: Entity, rest: Entity) -> bool:

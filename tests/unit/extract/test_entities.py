@@ -107,3 +107,12 @@ def test_nobody_is_called_with_the_article() -> None:
     assert names(labelled("He read the Castrel Ledger.", LOC="Castrel", PER="Ledger")) == [
         ("ORG", "Castrel Ledger")
     ]
+
+
+def test_names_of_bodies_that_nothing_parts_are_one() -> None:
+    """The network lets a name begin in its middle."""
+    words = labelled("The operator, Tamble Valley Power, spoke.", ORG="Tamble")
+    start = find(words, "Valley")[0]
+    words.heads["entities"][start, 1 + 2 * KINDS.index("ORG")] = 5.0
+    words.heads["entities"][start + 1, 2 + 2 * KINDS.index("ORG")] = 5.0
+    assert names(words) == [("ORG", "Tamble Valley Power")]
