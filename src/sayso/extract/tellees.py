@@ -9,7 +9,10 @@ from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
 LONGEST_TELLER = 10
-_TOLD: Final = frozenset(("told", "informed", "notified", "asked", "advised", "assured", "urged"))
+_TOLD: Final = frozenset(
+    "told informed notified asked advised assured urged warned alerted briefed cautioned reminded instructed "
+    "ordered".split()
+)
 _ALONE: Final = frozenset(("asked", "told", "pressed", "questioned", "quizzed"))
 _BE: Final = frozenset("am is are was were be been being 's ’s".split())
 _BETWEEN: Final = frozenset(("not", "also", "then", "again", "never"))

@@ -10,6 +10,7 @@ from tests.unit.extract.texts import relation, words_in
     ("text", "source", "cue", "mended_source"),
     [
         ("The board was told that it leaks.", "The board", "was told", ""),
+        ("The board had been warned that it leaks.", "The board", "had been warned", ""),
         ("The board has never been informed that it leaks.", "The board", "informed", ""),
         ("The board was urged that it leaks.", "The board", "was urged", ""),
         ("She was told by a clerk that it leaks.", "She", "was told", "a clerk"),
