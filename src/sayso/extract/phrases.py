@@ -90,7 +90,8 @@ def read_phrase(words: Words, entities: Entities, span: WordRange) -> Phrase:
 def _from_its_start(words: Words, name: Entity, start: int) -> Entity:
     """Return a name with the words that open it, where the network saw only its end: "Ada" of "Ada Lin".
 
-    A person's are given names; a body's may be any in capitals that mean nothing else.
+    A person's are given names; a body's may be any in capitals that mean nothing else, and any before a noun that is
+    no name by itself: "General" of "the General Staff".
     """
     ahead = range(start + (words[start].lower() in DETERMINERS), name.words[0])
     opens = bool(ahead) and all(words[i].istitle() and words[i].isalpha() for i in ahead)
@@ -100,7 +101,10 @@ def _from_its_start(words: Words, name: Entity, start: int) -> Entity:
             if opens and all(is_given(words[i]) for i in ahead)
             else name
         )
-    unknown = all(
+    common = (
+        name.words[1] == name.words[0] + 1 and what(words[name.words[0]].lower())[0] is not ActorKind.UNKNOWN
+    )
+    unknown = common or all(
         what(words[i].lower())[0] is ActorKind.UNKNOWN
         and not is_title(words[i])
         and not words[i].endswith(PEOPLES)

@@ -334,6 +334,7 @@ def test_who_answers_is_the_person_named_first() -> None:
         ("Mellin Lines", {"ORG": "Lines"}, "Mellin Lines"),
         ("The Mellin Lines", {"ORG": "Lines"}, "Mellin Lines"),
         ("Minister Gray", {"PER": "Gray"}, "Gray"),
+        ("The General Staff", {"ORG": "Staff"}, "General Staff"),
     ],
 )
 def test_a_name_of_which_only_the_end_is_seen_is_taken_whole(
