@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from evaluation.copy_figures import copy_figures
+from evaluation.damage_figures import damage_figures
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
 from evaluation.glue_figures import glue_figures
 from evaluation.gold_figures import corpus_figures, news_figures, report_figures
@@ -40,6 +41,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= corpus_figures(work, read=read_folder)
         figures |= mpqa_figures(data, work, read=read_folder)
         figures |= case_figures()
+        figures |= damage_figures()
         figures |= page_figures(data, work)
         figures |= glue_figures(data, work)
         figures |= tag_glue_figures(data, work)
