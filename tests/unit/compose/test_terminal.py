@@ -10,6 +10,7 @@ from rich.text import Text
 from sayso.compose.terminal import print_brief
 from sayso.compose.terminal.layout import Run, fill
 from sayso.compose.terminal.reading import print_reading
+from sayso.domain.act import Act
 from sayso.domain.brief import Brief
 from sayso.formats.safe import make_safe
 from tests.unit.compose.dispute import READINGS
@@ -103,3 +104,13 @@ def test_a_reading_of_nothing_says_so() -> None:
     print_reading(reading, Console(file=file, width=110))
     assert "not in English (de)" in file.getvalue()
     assert "nothing that anybody says was found in it" in file.getvalue()
+
+
+def test_who_was_not_aware_is_not_told_as_a_doubter() -> None:
+    """Doubt is told in the report's words, which may say less."""
+    reading = READINGS[0]
+    doubting = replace(reading.attributions[0], act=Act.DOUBT, parent=None)
+    console = Console(file=(shown := StringIO()), width=100, color_system=None)
+    print_reading(replace(reading, attributions=(doubting,)), console)
+    told = " ".join(shown.getvalue().split())
+    assert f"— {doubting.cue.text} —" in told, told

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days, tell_foreign
 from sayso.compose.terminal.layout import Run, fill
+from sayso.domain.act import Act
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
@@ -53,11 +54,23 @@ def _describe(document: Document) -> str:
     return f"({', '.join(known)})" if known else ""
 
 
+def _tell_act(attribution: Attribution) -> str:
+    """Return what they did by speaking; empty where the words that are told say it themselves.
+
+    Doubt is told in the report's words: who "was not aware" of a thing did not say that he doubts it.
+    """
+    if not attribution.content.words:
+        return ""
+    if attribution.act is Act.DOUBT and attribution.cue:
+        return collapse(attribution.cue.text or "")
+    return ACTS[attribution.act][attribution.negated]
+
+
 def _runs(attribution: Attribution) -> Iterator[Run]:
     source = attribution.source
     yield Run(collapse(source.actor) or "somebody", "bold")
     yield Run(f" ({_tell_source(attribution)})", "dim")
-    yield Run(f" — {ACTS[attribution.act][attribution.negated]} — ")
+    yield Run(f" — {told} — " if (told := _tell_act(attribution)) else " — ")
     words = attribution.content.words or attribution.cue
     yield Run(f"“{collapse(words.text or '')}”")
     yield Run(f" [{', '.join(f'{span.start}–{span.end}' for span in words.origin)}]", "dim")
