@@ -69,15 +69,15 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
     alone = (start, phrase.words[1])
     if _is_party(words, alone) or _is_proper(words, alone):
         plural = _is_party(words, alone)
-        return Referent(_text(words, alone), alone, True, ActorKind.ORGANIZATION, plural=plural)
+        return Referent(words.written(alone), alone, True, ActorKind.ORGANIZATION, plural=plural)
     whole = _short_named(words, phrase) or _all_proper(words, entities, phrase, start)
     if whole is not None:
-        return Referent(_text(words, whole), whole, True, ActorKind.ORGANIZATION)
+        return Referent(words.written(whole), whole, True, ActorKind.ORGANIZATION)
     if phrase.institution and phrase.head == start and _whole_body(words, phrase) > start + 1:
         span = (start, _whole_body(words, phrase))
         if _modifies(words, span[1], phrase.words[1]):
             return None
-        return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
+        return Referent(words.written(span), span, True, ActorKind.ORGANIZATION)
     proper = _proper_before(words, entities, phrase, start)
     if not phrase.institution or proper is None or words[phrase.words[0]].lower() in ("a", "an"):
         return None
@@ -85,7 +85,7 @@ def institution(words: Words, entities: Entities, phrase: Phrase) -> Referent | 
     if words[owned] in _APOSTROPHES and words[phrase.head][0].isupper():
         start = next(i for i in range(owned, phrase.head + 1) if words[i][0].isupper())
     span = (start, _whole_body(words, phrase))
-    return Referent(_text(words, span), span, True, ActorKind.ORGANIZATION)
+    return Referent(words.written(span), span, True, ActorKind.ORGANIZATION)
 
 
 def _proper_before(words: Words, entities: Entities, phrase: Phrase, start: int) -> Entity | None:
@@ -183,7 +183,7 @@ def described_referent(words: Words, phrase: Phrase) -> Referent:
         kind = ActorKind.PERSON
     label = _stripped(words, (start, phrase.head + 1)) or span
     return Referent(
-        described(_text(words, span)),
+        described(words.written(span)),
         span,
         False,
         kind,
@@ -253,11 +253,6 @@ def _reach(words: Words, start: int) -> int:
     return len(words) - start
 
 
-def _text(words: Words, span: WordRange) -> str:
-    where = words.span(span)
-    return " ".join(words.text[where.start : where.end].split())
-
-
 def noun_before(words: Words, index: int) -> WordRange | None:
     """Return the noun phrase that a relative pronoun goes on about: "Western leaders, who"."""
     end = index
@@ -290,4 +285,4 @@ def handle_of(words: Words, span: WordRange) -> Referent | None:
         and (words[end] == "_" or words[end - 1] == "_")
     ):
         end += 1
-    return Referent(_text(words, (start, end)), (start, end), True, ActorKind.PERSON)
+    return Referent(words.written((start, end)), (start, end), True, ActorKind.PERSON)

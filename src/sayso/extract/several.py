@@ -27,7 +27,7 @@ def several(words: Words, entities: Entities, span: WordRange) -> Referent | Non
         return None
     found = _named(words, entities, span) or _with_others(words, entities, span)
     if found is not None:
-        return Referent(_text(words, found), found, True, ActorKind.GROUP, plural=True)
+        return Referent(words.written(found), found, True, ActorKind.GROUP, plural=True)
     persons = _persons(words, entities, span)
     if len(persons) < 2:
         return None
@@ -118,8 +118,3 @@ def _join_before(words: Words, start: int, least: int) -> int | None:
         if word in CUTS or not (word[0].isalnum() or word == "."):
             return index if word == "and" else None
     return None
-
-
-def _text(words: Words, span: WordRange) -> str:
-    where = words.span(span)
-    return " ".join(words.text[where.start : where.end].split())

@@ -47,6 +47,11 @@ class Words:
         """Return the code points of a range of words."""
         return Span(self.starts[words[0]], self.ends[words[1] - 1])
 
+    def written(self, words: WordRange) -> str:
+        """Return words as the text has them, white space evened out."""
+        where = self.span(words)
+        return " ".join(self.text[where.start : where.end].split())
+
     def spans(self, ranges: tuple[WordRange, ...]) -> tuple[Span, ...]:
         """Return the code points of several ranges."""
         return tuple(self.span(words) for words in ranges)
