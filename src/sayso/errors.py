@@ -25,7 +25,14 @@
     ├── BriefError              the people who make sayso
     │   └── BriefUnverified     a brief does not hold against its reports, and is not written
     └── StoreError              the person who keeps the ledger
-        └── StoreUnreadable     the ledger cannot be opened
+        ├── StoreUnreadable     the ledger cannot be opened, or what it is kept in cannot be reached
+        ├── LedgerMissing       there is none at this address
+        ├── LedgerOutdated      its tables are those of another version of sayso
+        ├── LedgerReadOnly      it may not be written
+        ├── LedgerBusy          another process writes it, and does not end
+        ├── LedgerFull          there is no room left for it
+        ├── LedgerDamaged       what it is kept in is damaged
+        └── NotInLedger         it holds nothing of this id or name
 
 A caller's slip (a span that ends before it starts) is a ``ValueError`` or a ``TypeError``.
 """
@@ -185,6 +192,48 @@ class StoreError(SaysoError):
 
 
 class StoreUnreadable(StoreError):
-    """A ledger that cannot be opened."""
+    """A ledger that cannot be opened, or that is kept in what cannot be reached."""
 
     code = "store-unreadable"
+
+
+class LedgerMissing(StoreError):
+    """An address at which there is no ledger."""
+
+    code = "ledger-missing"
+
+
+class LedgerOutdated(StoreError):
+    """A ledger with the tables of another version of sayso."""
+
+    code = "ledger-outdated"
+
+
+class LedgerReadOnly(StoreError):
+    """A ledger that may not be written."""
+
+    code = "ledger-read-only"
+
+
+class LedgerBusy(StoreError):
+    """A ledger that another process writes, for longer than one can wait."""
+
+    code = "ledger-busy"
+
+
+class LedgerFull(StoreError):
+    """A ledger for which there is no room left."""
+
+    code = "ledger-full"
+
+
+class LedgerDamaged(StoreError):
+    """A ledger that is kept in what is damaged."""
+
+    code = "ledger-damaged"
+
+
+class NotInLedger(StoreError):
+    """An id or a name of which the ledger holds nothing."""
+
+    code = "not-in-ledger"

@@ -20,12 +20,15 @@ class Claim:
 
     Attributes:
         headline_document: Id of the document that the headline is taken from.
+        members: All sentences that are about it, with or without a stance, the founding one first: id of the
+            document, id of the attribution, number of the sentence in its content.
     """
 
     id: str
     headline_document: str
     headline: Passage
     stances: tuple[Stance, ...]
+    members: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def contested(self) -> bool:

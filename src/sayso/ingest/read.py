@@ -1,8 +1,9 @@
 """Inputs to documents, in input order, each bad one a failure of its own."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
@@ -17,13 +18,20 @@ from sayso.ingest.record import Record
 from sayso.ingest.sources import Source, list_inputs, size_of
 from sayso.ingest.watch import Meter, Unwatched, Watch
 
+KeepBytes: TypeAlias = Callable[[str, bytes], None]
+"""Hears the id of each document, and the bytes that it was read from, before it is given out."""
+
 STAGE = "ingest"
 DEFAULTS = IngestOptions()
 UNWATCHED = Unwatched()
 
 
 def read_inputs(
-    sources: Iterable[Source], options: IngestOptions = DEFAULTS, watch: Watch = UNWATCHED
+    sources: Iterable[Source],
+    options: IngestOptions = DEFAULTS,
+    watch: Watch = UNWATCHED,
+    *,
+    keep: KeepBytes = lambda _id, _data: None,
 ) -> Iterator[Document | Failure]:
     """Yield a document, or the failure to read it, for every input, in input order.
 
@@ -31,12 +39,13 @@ def read_inputs(
         sources: Files, folders, globs, ``-`` for standard input; and what was got elsewhere, or could not be got.
         options: How they are read.
         watch: Told how far reading is, and what is decided on the way.
+        keep: Told the bytes of each document.
     """
     seen: set[str] = set()
     meter = Meter()
     end = 0
     for item in list_inputs(sources):
-        for read in _read_records(item, options, watch, meter):
+        for read in _read_records(item, options, watch, meter, keep):
             watch.place(meter.n_bytes)
             if isinstance(read, Document):
                 yield replace(read, duplicate_of=read.id) if read.id in seen else read
@@ -78,20 +87,22 @@ def from_texts(texts: Iterable[str], options: IngestOptions = DEFAULTS) -> Itera
 
 
 def _read_records(
-    item: Input | Record | Failure, options: IngestOptions, watch: Watch, meter: Meter
+    item: Input | Record | Failure, options: IngestOptions, watch: Watch, meter: Meter, keep: KeepBytes
 ) -> Iterator[Document | Failure]:
     if not isinstance(item, Input):
-        yield item if isinstance(item, Failure) else _read_one(item, options)
+        yield item if isinstance(item, Failure) else _read_one(item, options, keep)
         return
     try:
         for record in open_input(item, options, watch, meter):
-            yield record if isinstance(record, Failure) else _read_one(record, options)
+            yield record if isinstance(record, Failure) else _read_one(record, options, keep)
     except InputError as exc:
         yield Failure(item.path, STAGE, exc.code, str(exc))
 
 
-def _read_one(record: Record, options: IngestOptions) -> Document | Failure:
+def _read_one(record: Record, options: IngestOptions, keep: KeepBytes) -> Document | Failure:
     try:
-        return from_record(record, options)
+        document = from_record(record, options)
     except InputError as exc:
         return Failure(record.path, STAGE, exc.code, str(exc), hashlib.sha256(record.data).hexdigest())
+    keep(document.id, record.data)
+    return document

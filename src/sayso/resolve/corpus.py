@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sayso.domain.address import level_address
+from sayso.domain.anchor import anchor_attributions
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
 from sayso.domain.passage import Passage
 from sayso.domain.reading import Reading
-from sayso.resolve.address import level_address
 from sayso.resolve.identity import Key
 
 _UNDATED: Final = "9999"
@@ -19,6 +20,7 @@ class Entry:
     """One attribution with what stands around it.
 
     Attributes:
+        anchor: What names it for good: see `anchor_attributions`.
         at: First code point of its words.
         parent: The attribution in whose content it stands, if there is one.
         children: Those that stand in its content, in text order.
@@ -27,9 +29,15 @@ class Entry:
     key: Key
     document: Document
     attribution: Attribution
+    anchor: str
     at: int
     parent: Key | None
     children: tuple[Key, ...]
+
+    @property
+    def founder(self) -> tuple[str, str]:
+        """What ids of what it founds are made of."""
+        return self.key.document_id, self.anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ def _age(reading: Reading) -> tuple[str, str, str, int, str]:
 def _enter(reading: Reading) -> Iterator[Entry]:
     document = reading.document
     present = {attribution.id for attribution in reading.attributions}
+    anchors = anchor_attributions(reading)
     children: dict[str, list[Key]] = {}
     for attribution in reading.attributions:
         if attribution.parent in present and attribution.parent is not None:
@@ -86,7 +95,13 @@ def _enter(reading: Reading) -> Iterator[Entry]:
         outer = Key(document.id, parent) if parent in present and parent is not None else None
         key = Key(document.id, attribution.id)
         yield Entry(
-            key, document, attribution, _start(attribution), outer, tuple(children.get(attribution.id, ()))
+            key=key,
+            document=document,
+            attribution=attribution,
+            anchor=anchors[attribution.id],
+            at=_start(attribution),
+            parent=outer,
+            children=tuple(children.get(attribution.id, ())),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sayso.domain.actor import Actor
 from sayso.domain.copy_group import CopyGroup
+from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.source import ActorKind
 from sayso.resolve.actors.decide import (
@@ -20,7 +21,6 @@ from sayso.resolve.actors.mention import Mention, gather
 from sayso.resolve.actors.organization_name import bare, find_definitions, initials, key_of
 from sayso.resolve.actors.person_name import parse_person
 from sayso.resolve.corpus import Corpus
-from sayso.resolve.identity import identify
 from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.words import fold_words
@@ -34,7 +34,7 @@ def group_actors(
     """Return who speaks; each attribution's source belongs to exactly one actor."""
     acronyms = {r.document.id: find_definitions(r.document.text) for r in corpus.readings}
     mentions = gather(corpus, acronyms)
-    founders: Founders = {identify("person", *mention.key): n for n, mention in enumerate(mentions)}
+    founders: Founders = {identify("person", *mention.founder): n for n, mention in enumerate(mentions)}
     components = connect(
         len(mentions),
         _link(mentions, list(copies)),
@@ -167,7 +167,7 @@ def _make_actor(mentions: Sequence[Mention]) -> Actor:
     name = max(names, key=lambda name: (_fullness(name), names[name], name), default="")
     kinds = Counter(mention.kind for mention in mentions if mention.kind is not ActorKind.UNKNOWN)
     return Actor(
-        id=identify("person", *mentions[0].key),
+        id=identify("person", *mentions[0].founder),
         name=name,
         named=named,
         kind=max(kinds, key=lambda kind: (kinds[kind], kind), default=ActorKind.UNKNOWN),

@@ -15,11 +15,13 @@ class Mention:
     """One who speaks, as one attribution has him.
 
     Attributes:
+        founder: What the id of an actor that it founds is made of.
         anchor: Where the words stand that first name or describe him; None where there are none.
         acronyms: Names that this document gives for acronyms.
     """
 
     key: Key
+    founder: tuple[str, str]
     name: str
     named: bool
     kind: ActorKind
@@ -44,6 +46,7 @@ def _mention(entry: Entry, acronyms: Mapping[str, str]) -> Mention:
     anchor = _first(source.antecedent) if source.antecedent is not None else None
     return Mention(
         key=entry.key,
+        founder=entry.founder,
         name=name,
         named=source.named and bool(name),
         kind=source.kind,

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sayso.domain.act import StanceKind
 from sayso.domain.claim import Claim, Stance
+from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.statement import Statement
 from sayso.resolve.claims.headline import choose_headline
@@ -13,7 +14,7 @@ from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in_polarity
 from sayso.resolve.claims.stance import flip
 from sayso.resolve.embedder import Vectors
-from sayso.resolve.identity import Key, identify
+from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.neighbours import Pair
@@ -121,4 +122,5 @@ def _make(
             Stance(statement_id, next(kind for kind in _WEIGHTIEST if kind in kinds))
             for statement_id, kinds in stances.items()
         ),
+        members=tuple((*parts[n].key, parts[n].part) for n in members),
     )

@@ -47,7 +47,7 @@ class Proposition:
     @property
     def identity(self) -> tuple[str, ...]:
         """What an id can be made of."""
-        return (*self.key, str(self.part)) if self.part else tuple(self.key)
+        return (*self.entry.founder, str(self.part)) if self.part else self.entry.founder
 
 
 def differ_in_polarity(left: Proposition, right: Proposition) -> bool:

@@ -6,12 +6,12 @@ import numpy as np
 
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
+from sayso.domain.identity import identify
 from sayso.resolve.copies.house_text import without_house_text
 from sayso.resolve.copies.original import find_original
 from sayso.resolve.copies.pairs import SharedText, compare
 from sayso.resolve.copies.shingles import Shingles, cut_shingles, locate
 from sayso.resolve.copies.versions import group_versions
-from sayso.resolve.identity import identify
 from sayso.resolve.linking import Link, connect
 
 _SHORTEST = 12

@@ -5,11 +5,11 @@ from itertools import cycle
 
 import numpy as np
 
+from sayso.domain.address import level_address
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
-from sayso.resolve.address import level_address
+from sayso.domain.identity import identify
 from sayso.resolve.copies.shingles import LENGTH, Hashes, Shingles, cover, locate
-from sayso.resolve.identity import identify
 
 Moment = tuple[str, str, int]
 

@@ -9,6 +9,7 @@ from sayso.domain.act import Act, StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.attribution import TimeReference
 from sayso.domain.certainty import STATED
+from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.source import Basis
 from sayso.domain.statement import Statement
@@ -17,7 +18,7 @@ from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus
-from sayso.resolve.identity import Key, identify
+from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.neighbours import Pair
@@ -53,7 +54,7 @@ def group_statements(
         actors: The actor of each attribution.
         judgements: Decisions of people.
     """
-    founders: Founders = {identify("statement", *p.key): n for n, p in enumerate(propositions)}
+    founders: Founders = {identify("statement", *p.entry.founder): n for n, p in enumerate(propositions)}
     links, apart = _decide(propositions, pairs)
     links += _fold(propositions, targets)
     components = connect(
@@ -116,7 +117,7 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
     if act is Act.ASSERT and all(member.stance is StanceKind.DENIES for member in members):
         act = Act.DENY
     return Statement(
-        id=identify("statement", *founder.key),
+        id=identify("statement", *founder.entry.founder),
         actor_id=speaker.actor_id,
         act=act,
         negated=negated,

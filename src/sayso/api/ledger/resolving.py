@@ -1,0 +1,47 @@
+"""What the documents of a ledger say together, found out anew."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.api.options import ReadOptions
+from sayso.api.reading import keep_likely
+from sayso.domain.anchor import anchor_attributions
+from sayso.domain.reading import Reading
+
+if TYPE_CHECKING:
+    from sayso.store import Ledger
+
+
+def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
+    """Resolve all that a ledger holds, if anything was added or judged since that was last done.
+
+    Returns:
+        Whether anything had to be done.
+
+    Raises:
+        StoreError: The ledger cannot be read or written.
+        ModelError: The sentence encoder cannot be used.
+    """
+    from sayso.resolve import resolve
+
+    with ledger.view() as view:
+        covers = view.last
+        if view.resolved_up_to() >= view.last_unresolved():
+            return False
+        readings = list(view.readings())
+    tools = options.choose_tools()
+    likely = [keep_likely(reading, min_score=options.least) for reading in readings]
+    found = resolve(likely, tools.embedder)
+    work = ledger.begin("resolve", tools.run(min_score=options.least))
+    with work.change() as change:
+        change.resolve(found, _list_anchors(readings), covers=covers)
+    work.end()
+    return True
+
+
+def _list_anchors(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
+    return {
+        (reading.document.id, number): anchor
+        for reading in readings
+        for number, anchor in anchor_attributions(reading).items()
+    }

@@ -1,0 +1,97 @@
+"""The log that only grows: each entry carries the hash of the one before, so that any later change shows."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select
+
+from sayso.store.commits import Commit, now
+from sayso.store.tables import journal
+
+GENESIS: Final = "0" * 64
+"""What the first entry has for the hash of the one before."""
+
+_FIELDS: Final = ("seq", "at", "kind", "body", "previous", "hash", "since")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the journal.
+
+    Attributes:
+        seq: Its number, from 1.
+        at: When it was written, ISO 8601 in UTC.
+        kind: What it tells: ``judgement``, ``undo``, ``brief``, ``removal``.
+        body: JSON in its one canonical spelling.
+        previous: The hash of the entry before, in hex.
+        hash: SHA-256 of all that stands above, in hex.
+        since: The commit that it was written by.
+    """
+
+    seq: int
+    at: str
+    kind: str
+    body: str
+    previous: str
+    hash: str
+    since: int
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """What it tells, as a JSON object."""
+        record: dict[str, Any] = json.loads(self.body)
+        return record
+
+    def computed(self) -> str:
+        """Return the hash that the entry should have."""
+        return _hash(self.seq, self.at, self.kind, self.body, self.previous)
+
+
+def append(commit: Commit, kind: str, record: dict[str, Any]) -> Entry:
+    """Write an entry behind the last one, and return it."""
+    last = last_entry(commit.connection)
+    seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
+    at, body = now(), json.dumps(record, sort_keys=True, separators=(",", ":"))
+    entry = Entry(seq, at, kind, body, previous, _hash(seq, at, kind, body, previous), commit.seq)
+    values = {name: getattr(entry, name) for name in _FIELDS}
+    commit.connection.execute(insert(journal).values(values))
+    return entry
+
+
+def list_entries(connection: Connection, *kinds: str, as_of: int | None = None) -> Iterator[Entry]:
+    """Yield the entries of these kinds, or of all, in order."""
+    query = select(*(journal.c[name] for name in _FIELDS)).order_by(journal.c.seq)
+    if kinds:
+        query = query.where(journal.c.kind.in_(kinds))
+    if as_of is not None:
+        query = query.where(journal.c.since <= as_of)
+    for row in connection.execute(query):
+        yield Entry(*row)
+
+
+def last_entry(connection: Connection) -> Entry | None:
+    """Return the last entry; None of an empty journal."""
+    query = select(*(journal.c[name] for name in _FIELDS)).order_by(journal.c.seq.desc()).limit(1)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Entry(*row)
+
+
+def check_chain(connection: Connection) -> list[str]:
+    """Return where the journal is not as it was written; nothing if it is."""
+    entries = list(list_entries(connection))
+    faults = [f"entry {each.seq} was changed" for each in entries if each.computed() != each.hash]
+    if entries and (entries[0].seq, entries[0].previous) != (1, GENESIS):
+        faults.append(f"the first entry is number {entries[0].seq}, not the one that the journal began with")
+    for before, after in pairwise(entries):
+        if after.seq != before.seq + 1 or after.previous != before.hash:
+            faults.append(f"entry {after.seq} does not follow entry {before.seq}")
+    return faults
+
+
+def _hash(seq: int, at: str, kind: str, body: str, previous: str) -> str:
+    told = json.dumps([seq, at, kind, body, previous], separators=(",", ":"))
+    return hashlib.sha256(told.encode("ascii")).hexdigest()

@@ -1,0 +1,36 @@
+"""From an id that was ever given out to the one that stands for it now."""
+
+from typing import Final
+
+from sqlalchemy import Column, Connection, Select, Table, select
+
+from sayso.store.commits import holds
+from sayso.store.tables import actors, attributions, claims, members, mentions, statements, tellings
+
+_KINDS: Final[dict[str, tuple[Table, Table, Column[str]]]] = {
+    "p": (actors, mentions, mentions.c.actor_id),
+    "s": (statements, tellings, tellings.c.statement_id),
+    "c": (claims, members, members.c.claim_id),
+}
+"""By the first letter of an id: the table of what it names, and that of what could give it its id."""
+
+
+def find_current(connection: Connection, id_: str, *, as_of: int | None = None) -> str | None:
+    """Return the id of the actor, statement, claim or attribution that an id names; None where there is none.
+
+    After a merge the thing has the id of its oldest member; the ids of all others lead to it.
+    """
+    found: str | None = None
+    if id_.startswith("a"):
+        found = connection.scalar(_holding(attributions, attributions.c.id, id_, attributions.c.id, as_of))
+    elif id_[:1] in _KINDS:
+        things, parts, owner = _KINDS[id_[:1]]
+        found = connection.scalar(_holding(things, things.c.id, id_, things.c.id, as_of))
+        found = found or connection.scalar(_holding(parts, parts.c.founds, id_, owner, as_of))
+    return found
+
+
+def _holding(
+    table: Table, column: Column[str], value: str, wanted: Column[str], as_of: int | None
+) -> Select[str]:
+    return select(wanted).where(column == value, holds(table, as_of)).limit(1)

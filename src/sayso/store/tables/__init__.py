@@ -1,0 +1,46 @@
+"""The tables of a ledger."""
+
+from sayso.store.tables.columns import metadata
+from sayso.store.tables.documents import attributions, documents, originals, readings, removals, sightings
+from sayso.store.tables.journal import journal
+from sayso.store.tables.meaning import codes, vectors
+from sayso.store.tables.resolution import (
+    actors,
+    answers,
+    claims,
+    copies,
+    members,
+    mentions,
+    resolutions,
+    stances,
+    statements,
+    tellings,
+)
+from sayso.store.tables.runs import commits, facts, failures, runs
+
+__all__ = [
+    "actors",
+    "answers",
+    "attributions",
+    "claims",
+    "codes",
+    "commits",
+    "copies",
+    "documents",
+    "facts",
+    "failures",
+    "journal",
+    "members",
+    "mentions",
+    "metadata",
+    "originals",
+    "readings",
+    "removals",
+    "resolutions",
+    "runs",
+    "sightings",
+    "stances",
+    "statements",
+    "tellings",
+    "vectors",
+]

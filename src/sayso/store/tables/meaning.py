@@ -1,0 +1,26 @@
+"""Tables of vectors: what texts mean, for linking and for search."""
+
+from typing import Final
+
+from sqlalchemy import Column, LargeBinary, Table
+
+from sayso.store.tables.columns import key, metadata, number
+
+vectors: Final = Table(
+    "vectors",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+    comment="Sentence embeddings, float16, by the hash of the model and the text.",
+)
+
+codes: Final = Table(
+    "codes",
+    metadata,
+    key(),
+    number("first"),
+    number("last"),
+    Column("attributions", LargeBinary, nullable=False),
+    Column("signs", LargeBinary, nullable=False),
+    comment="The signs of embeddings, a bit a dimension, for many attributions in one row: what search scans.",
+)
