@@ -16,6 +16,7 @@ from sayso.errors import SaysoError
 _COMMANDS: Final = {
     "brief": ("sayso.cli.brief", "Print the brief of some reports: who says what, and who denies it."),
     "read": ("sayso.cli.read", "Print who says what in each report."),
+    "add": ("sayso.cli.add", "Read reports into a ledger, each once."),
     "fetch": ("sayso.cli.fetch", "Write pages and what feeds list into a folder, as published."),
     "verify": ("sayso.cli.verify", "Check every citation of a brief against the reports."),
     "doctor": ("sayso.cli.doctor", "Show what is installed, and what is missing."),
