@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -10,22 +9,21 @@ DEFAULT: Final = "sayso.db"
 """The ledger of a command that names none."""
 
 
-class Moment(click.ParamType):
-    """A day, or a day and a time, as a time in UTC; a day stands for its end."""
-
-    name = "DATE"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the time as the ledger writes it: ISO 8601 in UTC, to the microsecond."""
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no time; expected such as 2026-03-10 or 2026-03-10T14:00", param, ctx)
-        if "T" not in value and " " not in value:
-            moment += timedelta(days=1, microseconds=-1)
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=ZoneInfo("UTC"))
-        return moment.astimezone(UTC).isoformat(timespec="microseconds")
+def _read_moment(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return a day, or a day and a time, as the ledger writes times; a day stands for its end."""
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as exc:
+        raise click.BadParameter(
+            f"{value!r} is no time; expected such as 2026-03-10 or 2026-03-10T14:00"
+        ) from exc
+    if len(value) <= len("2026-03-10"):
+        moment += timedelta(days=1, microseconds=-1)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 ledger_option = click.option(
