@@ -12,7 +12,7 @@ from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
-from sayso.cli.output import write_file, write_lines
+from sayso.cli.output import print_whole, write_file, write_lines
 from sayso.cli.progress import ProgressBar
 from sayso.cli.sources import fetch_sources
 from sayso.formats.safe import dump_json
@@ -99,22 +99,13 @@ def _guess(output: Path | None) -> str:
 
 def _write(briefing: Briefing, form: str, output: Path | None) -> None:
     if form == "terminal" and output is None:
-        _print(briefing)
+        print_whole(briefing.print)
         return
     text = _RENDERERS[form](briefing).rstrip("\n")
     if output is None:
         write_lines(text)
     else:
         write_file(output, text + "\n")
-
-
-def _print(briefing: Briefing) -> None:
-    from rich.console import Console
-
-    console = Console()
-    with console.capture() as shown:
-        briefing.print(console)
-    write_lines(shown.get())
 
 
 def _print_to_text(briefing: Briefing) -> str:

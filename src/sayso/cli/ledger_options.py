@@ -1,9 +1,12 @@
 """Options that commands on a ledger share."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import click
+
+from sayso.cli.output import write_error
+from sayso.compose.phrases import count
 
 DEFAULT: Final = "sayso.db"
 """The ledger of a command that names none."""
@@ -26,6 +29,23 @@ def _read_moment(ctx: click.Context, param: click.Parameter, value: str | None) 
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return a day as ISO 8601 has it."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as exc:
+        raise click.BadParameter(f"{value!r} is no day; expected such as 2026-03-10") from exc
+
+
+def tell_stale(n_documents: int) -> None:
+    """Say so where documents were read that nothing is told of yet."""
+    if n_documents:
+        told = f"{count(n_documents, 'report')} not resolved yet, and not in this; run sayso resolve"
+        write_error(f"sayso: {told}")
+
+
 ledger_option = click.option(
     "--ledger",
     default=DEFAULT,
@@ -36,8 +56,8 @@ ledger_option = click.option(
 )
 as_of_option = click.option(
     "--as-of",
-    type=Moment(),
     metavar="DATE",
-    help="As the ledger stood then: 2026-03-10, or 2026-03-10T14:00.",
+    callback=_read_moment,
+    help="As the ledger stood then, in UTC: 2026-03-10, or 2026-03-10T14:00.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of lines.")

@@ -4,14 +4,18 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.formats.safe import make_safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def write_line(line: str) -> None:
@@ -25,6 +29,16 @@ def write_lines(text: str) -> None:
     """Write lines to standard output, each whole."""
     for line in text.removesuffix("\n").split("\n"):
         write_line(line)
+
+
+def print_whole(print_on: "Callable[[Console], None]") -> None:
+    """Write what is printed on a console as wide as the terminal, in whole lines."""
+    from rich.console import Console
+
+    console = Console()
+    with console.capture() as shown:
+        print_on(console)
+    write_lines(shown.get())
 
 
 def write_error(message: str) -> None:

@@ -9,7 +9,7 @@ from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs, read_paths
 from sayso.cli.finish import finish
 from sayso.cli.options import paths_argument, quiet_option, reading_options
-from sayso.cli.output import write_line, write_lines
+from sayso.cli.output import print_whole, write_line
 from sayso.cli.progress import ProgressBar
 from sayso.cli.sources import fetch_sources
 from sayso.domain.failure import Failure
@@ -57,11 +57,6 @@ def _write(item: Reading | Failure, *, as_json: bool) -> None:
 
 
 def _print(reading: Reading) -> None:
-    from rich.console import Console
-
     from sayso.compose.terminal.reading import print_reading
 
-    console = Console()
-    with console.capture() as shown:
-        print_reading(reading, console)
-    write_lines(shown.get())
+    print_whole(lambda console: print_reading(reading, console))

@@ -47,6 +47,7 @@ def compose(
     aside = _tell_aside(resolution, claims, lookup)
     statements = [*_list_told(claims), *aside]
     withheld = (*count_below(below, min_score=options.min_score), *beyond)
+    unplaced = [] if options.part else count_unplaced(lookup, min_score=options.min_score)
     documents = list(lookup.documents.values())
     paths = {document.id: document.path for document in documents}
     all_failures = (*failures, *(failure for reading in readings for failure in reading.failures))
@@ -57,7 +58,7 @@ def compose(
         options=options.record(),
         period=tell_period(documents),
         sourcing=sum_up(claims, statements, left_out=sum(each.claims for each in withheld)),
-        withheld=(*withheld, *count_unplaced(lookup, min_score=options.min_score)),
+        withheld=(*withheld, *unplaced),
         not_read=list_not_read(readings, failures),
         failures=all_failures,
         aside=tuple(aside),

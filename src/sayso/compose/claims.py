@@ -29,7 +29,7 @@ def tell_claim(claim: Claim, lookup: Lookup, *, drifts: Iterable[Drift]) -> Brie
         why_independent=independence.why if independence else "",
         credibility=grade.credibility if grade else 6,
         why_credibility=grade.why if grade else "",
-        drift=tuple(_tell_drift(drift, lookup) for drift in drifts),
+        drift=tuple(tell_drift(drift, lookup) for drift in drifts),
     )
     return replace(told, weight=weigh_claim(told))
 
@@ -58,7 +58,8 @@ def _tell_statements(statements: Iterable[Statement], lookup: Lookup) -> tuple[B
     return tuple(tell_statement(each, lookup) for each in ordered)
 
 
-def _tell_drift(drift: Drift, lookup: Lookup) -> BriefDrift:
+def tell_drift(drift: Drift, lookup: Lookup) -> BriefDrift:
+    """Return what a telling changed, with the words of both tellings."""
     return BriefDrift(
         kind=drift.kind,
         from_=_cite_in(drift.from_document, drift.from_, lookup),

@@ -14,6 +14,7 @@ class ComposeOptions:
         min_score: Claims of which no telling reaches this score, in [0, 1], are left out.
         limit: How many claims are told at most; None for all.
         once: How many of the claims that are said once are told at most, dissent not counted; None for all.
+        part: Whether these are only some claims of a ledger, so that what else its documents say is not left out.
         asked: Further options of the run, recorded with the brief; JSON values.
 
     Raises:
@@ -23,6 +24,7 @@ class ComposeOptions:
     min_score: float = 0.0
     limit: int | None = None
     once: int | None = None
+    part: bool = False
     asked: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

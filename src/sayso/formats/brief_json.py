@@ -23,22 +23,22 @@ def brief_record(brief: Brief) -> Record:
     """Return the record of a brief."""
     return {
         "schema": SCHEMA,
-        "tool": _flat_record(brief.tool),
+        "tool": flat_record(brief.tool),
         "options": dict(brief.options),
         "period": list(brief.period),
-        "documents": [_flat_record(document) for document in brief.documents],
+        "documents": [flat_record(document) for document in brief.documents],
         "claims": [_claim_record(claim) for claim in brief.claims],
-        "sourcing": _flat_record(brief.sourcing),
-        "withheld": [_flat_record(withheld) for withheld in brief.withheld],
-        "not_read": [_flat_record(not_read) for not_read in brief.not_read],
+        "sourcing": flat_record(brief.sourcing),
+        "withheld": [flat_record(withheld) for withheld in brief.withheld],
+        "not_read": [flat_record(not_read) for not_read in brief.not_read],
         "failures": [failure_record(failure) for failure in brief.failures],
-        "aside": [_statement_record(statement) for statement in brief.aside],
-        "actors": [_flat_record(actor) for actor in brief.actors],
-        "copies": [_flat_record(copies) for copies in brief.copies],
+        "aside": [statement_record(statement) for statement in brief.aside],
+        "actors": [flat_record(actor) for actor in brief.actors],
+        "copies": [flat_record(copies) for copies in brief.copies],
     }
 
 
-def _flat_record(noun: Any) -> Record:
+def flat_record(noun: Any) -> Record:
     """Return the record of a noun whose fields are named as in the record."""
     record = {field.name: getattr(noun, field.name) for field in fields(noun)}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in record.items()}
@@ -55,17 +55,18 @@ def _claim_record(claim: BriefClaim) -> Record:
         "why_independent": claim.why_independent,
         "credibility": claim.credibility,
         "why_credibility": claim.why_credibility,
-        "drift": [_drift_record(drift) for drift in claim.drift],
-        "aside": [_statement_record(statement) for statement in claim.aside],
+        "drift": [drift_record(drift) for drift in claim.drift],
+        "aside": [statement_record(statement) for statement in claim.aside],
         "weight": claim.weight,
     }
 
 
 def _side_record(side: BriefSide) -> Record:
-    return {"stance": side.stance, "statements": [_statement_record(each) for each in side.statements]}
+    return {"stance": side.stance, "statements": [statement_record(each) for each in side.statements]}
 
 
-def _statement_record(statement: BriefStatement) -> Record:
+def statement_record(statement: BriefStatement) -> Record:
+    """Return the record of a statement."""
     certainty = certainty_record(statement.certainty)
     said_at = time_record(statement.said_at)
     return {
@@ -107,7 +108,8 @@ def _citation_or_none(citation: Citation | None) -> Record | None:
     return None if citation is None else citation_record(citation)
 
 
-def _drift_record(drift: BriefDrift) -> Record:
+def drift_record(drift: BriefDrift) -> Record:
+    """Return the record of what a telling changed."""
     return {
         "kind": drift.kind,
         "from": citation_record(drift.from_),

@@ -1,7 +1,8 @@
 """The ledger: what was read and resolved, by rows that hold from one commit until another, in SQLite or PostgreSQL."""
 
 from sayso.store.change import Change
+from sayso.store.choosing import ClaimFilters
 from sayso.store.ledger import Ledger, Work, open_ledger
 from sayso.store.view import View
 
-__all__ = ["Change", "Ledger", "View", "Work", "open_ledger"]
+__all__ = ["Change", "ClaimFilters", "Ledger", "View", "Work", "open_ledger"]

@@ -1,13 +1,17 @@
 """Records of runs: who made rows, with what, and when."""
 
-from typing import Any
+from importlib.metadata import version
+from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from sayso.domain.run import Run
 from sayso.store.commits import now
 from sayso.store.packing import pack, unpack
-from sayso.store.tables import runs
+from sayso.store.tables import commits, runs
+
+READING: Final = ("add", "reread")
+"""The kinds of runs that read documents."""
 
 
 def begin_run(connection: Connection, kind: str, run: Run) -> int:
@@ -47,6 +51,23 @@ def load_run(connection: Connection, key: int) -> Run:
     row = connection.execute(select(runs).where(runs.c.pk == key)).mappings().one_or_none()
     if row is None:
         raise KeyError(key)
+    return _parse(row)
+
+
+def last_run(connection: Connection, seq: int) -> Run:
+    """Return the run that last read documents up to a commit; where none did, one that only has a version."""
+    query = (
+        select(runs)
+        .join(commits, commits.c.run == runs.c.pk)
+        .where(runs.c.kind.in_(READING), commits.c.seq <= seq)
+        .order_by(commits.c.seq.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).mappings().one_or_none()
+    return Run(version("sayso")) if row is None else _parse(row)
+
+
+def _parse(row: RowMapping) -> Run:
     told: dict[str, Any] = unpack(row["parameters"])
     names = ("version", "model", "model_sha256", "precision", "runtime", "instruction_set", "started_at")
     return Run(**{name: row[name] for name in names}, **told)

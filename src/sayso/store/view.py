@@ -1,14 +1,16 @@
 """The ledger as it stands, or stood."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection
 
+from sayso.domain.actor import Actor
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
-from sayso.store import documents, failures, journal, readings, removals, resolution
+from sayso.domain.run import Run
+from sayso.store import choosing, documents, failures, journal, readings, removals, resolution, runs
 from sayso.store.commits import commit_at, last_commit
 
 
@@ -22,6 +24,7 @@ class View:
 
     def __init__(self, connection: Connection, as_of: str | None = None) -> None:
         self.connection = connection
+        self.time = as_of
         self.as_of = None if as_of is None else commit_at(connection, as_of)
 
     @property
@@ -45,9 +48,55 @@ class View:
         """Yield documents with what was read out of them, all or those of these ids."""
         return readings.load_readings(self.connection, ids, as_of=self.as_of)
 
-    def resolution(self, claim_ids: Collection[str] | None = None) -> Resolution:
-        """Return what documents say together: all of it, or what belongs to some claims."""
-        return resolution.load_resolution(self.connection, claim_ids=claim_ids, as_of=self.as_of)
+    def resolution(self) -> Resolution:
+        """Return what all documents say together."""
+        return resolution.load_resolution(self.connection, as_of=self.as_of)
+
+    def part(self, *, claim_ids: Collection[str] = (), statement_ids: Collection[str] = ()) -> Resolution:
+        """Return what belongs to some claims, or statements."""
+        return resolution.load_part(
+            self.connection, claim_ids=claim_ids, statement_ids=statement_ids, as_of=self.as_of
+        )
+
+    def choose_claims(self, filters: choosing.ClaimFilters) -> list[str]:
+        """Return the ids of the claims that pass filters, the weightiest first."""
+        return choosing.choose_claims(self.connection, filters, as_of=self.as_of)
+
+    def find_actors(self, name: str) -> list[str]:
+        """Return the ids of the actors of a name, or of a part of one, those heard most often first."""
+        return choosing.find_actors(self.connection, name, as_of=self.as_of)
+
+    def statements_of(self, actor_id: str) -> list[str]:
+        """Return the ids of what an actor said, the latest first."""
+        return choosing.statements_of(self.connection, actor_id, as_of=self.as_of)
+
+    def statements_naming(self, names: Iterable[str], *, but: str) -> list[str]:
+        """Return the ids of what others than this actor said in words that hold a name, the latest first."""
+        return choosing.statements_naming(self.connection, names, but=but, as_of=self.as_of)
+
+    def statements_on(self, claim_ids: Collection[str]) -> set[str]:
+        """Return the ids of the statements that take a stance on claims."""
+        return choosing.statements_on(self.connection, claim_ids, as_of=self.as_of)
+
+    def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the ids of the claims that statements take a stance on."""
+        return choosing.claims_of(self.connection, statement_ids, as_of=self.as_of)
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return the actor of this id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return resolution.load_actor(self.connection, actor_id, as_of=self.as_of)
+
+    def last_run(self) -> Run:
+        """Return the run that last read documents, or one of this version where none did."""
+        return runs.last_run(self.connection, self.last)
+
+    def count_unresolved(self) -> int:
+        """Return how many documents were read since all was last resolved."""
+        return resolution.count_unresolved(self.connection, as_of=self.as_of)
 
     def find_current(self, id_: str) -> str | None:
         """Return the id that stands for an id that was ever given out; None where there is none."""

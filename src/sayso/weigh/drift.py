@@ -21,18 +21,24 @@ def find_drift(claim: Claim, evidence: Evidence) -> tuple[Drift, ...]:
     """Return what later tellings of a claim's statements changed, and where a denial was left out."""
     found: list[Drift] = []
     for stance in claim.stances:
-        found += _between_tellings(claim, evidence.statements[stance.statement_id], evidence)
+        found += between_tellings(claim.id, evidence.statements[stance.statement_id], evidence)
     found += _dropped_denials(claim, evidence)
     return tuple(dict.fromkeys(found))
 
 
-def _between_tellings(claim: Claim, statement: Statement, evidence: Evidence) -> Iterator[Drift]:
-    """Each later document's first telling against the founding one."""
+def between_tellings(claim_id: str, statement: Statement, evidence: Evidence) -> Iterator[Drift]:
+    """Yield what each later document's first telling changed of the founding one.
+
+    Args:
+        claim_id: Of the claim that it is looked at for.
+        statement: With its tellings.
+        evidence: What it rests on.
+    """
     tellings = _one_a_document(statement)
     for later in tellings[1:]:
         changes = (*_figures(tellings[0], later, evidence), *_hedges(tellings[0], later, evidence))
         for kind, before, after, severity in (*changes, *_names(tellings[0], later, evidence)):
-            yield Drift(kind, claim.id, tellings[0].document_id, before, later.document_id, after, severity)
+            yield Drift(kind, claim_id, tellings[0].document_id, before, later.document_id, after, severity)
 
 
 _Change = tuple[DriftKind, Passage, Passage, Severity]

@@ -1,12 +1,16 @@
 """Lines of words that fit a width, citations kept whole."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
 from sayso.formats.safe import make_safe
+
+_WIDEST: Final = 110
+"""Columns: longer lines are hard to read."""
 
 
 class Run(NamedTuple):
@@ -34,6 +38,23 @@ def fill(runs: Iterable[Run], *, width: int, indent: int = 0, hanging: int = 0) 
         line.add(word)
     if line.words:
         yield line.finish()
+
+
+def tell_head(heading: str, width: int) -> Iterator[Text]:
+    """Yield an empty line, and a heading with a rule behind it."""
+    yield Text()
+    yield Text(heading.upper(), "bold").append(" " + "─" * (width - len(heading) - 1), "dim")
+
+
+def width_of(console: Console) -> int:
+    """Return how wide lines are made for a console."""
+    return min(console.width, _WIDEST)
+
+
+def print_lines(lines: Iterable[Text], console: Console) -> None:
+    """Print lines as they are, none broken or cut."""
+    for line in lines:
+        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
 
 
 class _Line:

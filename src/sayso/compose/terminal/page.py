@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sayso.compose.phrases import count, tell_days
 from sayso.compose.sections import part_claims
-from sayso.compose.terminal.layout import Run, fill
+from sayso.compose.terminal.layout import Run, fill, print_lines, tell_head, width_of
 from sayso.compose.terminal.telling import Teller
 from sayso.compose.wording import (
     list_speakers,
@@ -19,18 +19,13 @@ from sayso.compose.wording import (
 )
 from sayso.domain.brief import Brief
 
-_WIDEST: Final = 110
-"""Columns: longer lines are hard to read."""
-
-
 _MOST_ACTORS: Final = 30
 """Speakers of a kind; the record names all."""
 
 
 def print_brief(brief: Brief, console: Console) -> None:
     """Print a brief line by line, no wider than the console."""
-    for line in _tell(brief, min(console.width, _WIDEST)):
-        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+    print_lines(_tell(brief, width_of(console)), console)
 
 
 def _tell(brief: Brief, width: int) -> Iterator[Text]:
@@ -40,12 +35,12 @@ def _tell(brief: Brief, width: int) -> Iterator[Text]:
     yield Text(" · ".join(part for part in (count(len(brief.documents), "report"), period) if part), "bold")
     yield from fill([Run(brief.sourcing.summary)], width=width)
     for section in part_claims(brief):
-        yield from _head(section.heading, width)
+        yield from tell_head(section.heading, width)
         for number, claim in enumerate(section.claims, section.first):
             yield Text()
             yield from (teller.tell_single if section.brief_form else teller.tell_claim)(number, claim)
     if brief.aside:
-        yield from _head("Takes no side", width)
+        yield from tell_head("Takes no side", width)
         for statement in brief.aside:
             yield Text()
             yield from teller.tell_statement(statement, None, 0)
@@ -54,12 +49,12 @@ def _tell(brief: Brief, width: int) -> Iterator[Text]:
 
 def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[Text]:
     if brief.actors:
-        yield from _head("Who speaks", width)
+        yield from tell_head("Who speaks", width)
     for heading, named in (("Named", True), ("Not named", False)):
         actors = list_speakers(brief.actors, named=named)
         if actors:
             yield from fill([Run(f"{heading}: ", "bold"), Run(_shorten(actors))], width=width, hanging=2)
-    yield from _head("Reports", width)
+    yield from tell_head("Reports", width)
     known = [f"{names[each.id]}: {tell_document(each)}" for each in brief.documents]
     yield from _list(known, width)
     left_out = [tell_withheld(withheld) for withheld in brief.withheld]
@@ -67,7 +62,7 @@ def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[T
     failed = [f"{each.document}: {each.message} [{each.code}]" for each in brief.failures]
     for heading, lines in (("Left out", left_out), ("Not read", not_read), ("Failures", failed)):
         if lines:
-            yield from _head(heading, width)
+            yield from tell_head(heading, width)
             yield from _list(lines, width)
     yield Text()
     yield from fill([Run(tell_run(brief.tool), "dim")], width=width)
@@ -76,11 +71,6 @@ def _tell_sources(brief: Brief, names: dict[str, str], width: int) -> Iterator[T
 def _shorten(actors: list[str]) -> str:
     more = len(actors) - _MOST_ACTORS
     return ", ".join(actors[:_MOST_ACTORS]) + (f", and {more} more" if more > 0 else "")
-
-
-def _head(heading: str, width: int) -> Iterator[Text]:
-    yield Text()
-    yield Text(heading.upper(), "bold").append(" " + "─" * (width - len(heading) - 1), "dim")
 
 
 def _list(lines: Iterable[str], width: int) -> Iterator[Text]:

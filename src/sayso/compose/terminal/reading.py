@@ -7,21 +7,19 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days, tell_foreign
-from sayso.compose.terminal.layout import Run, fill
+from sayso.compose.terminal.layout import Run, fill, print_lines, width_of
 from sayso.domain.act import Act
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.formats.quotation import collapse
 
-_WIDEST: Final = 110
 _STEP: Final = 2
 
 
 def print_reading(reading: Reading, console: Console) -> None:
     """Print who says what in a report, and an empty line."""
-    for line in _tell(reading, min(console.width, _WIDEST)):
-        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+    print_lines(_tell(reading, width_of(console)), console)
 
 
 def _tell(reading: Reading, width: int) -> Iterator[Text]:

@@ -1,6 +1,6 @@
 """Claims and statements as lines of a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from rich.text import Text
@@ -25,7 +25,7 @@ from sayso.domain.brief import BriefClaim, BriefDrift, BriefStatement, BriefTell
 from sayso.domain.citation import Citation
 from sayso.formats.quotation import collapse
 
-_STYLES: Final[Mapping[StanceKind, str]] = {
+STYLES: Final[Mapping[StanceKind, str]] = {
     StanceKind.ASSERTS: "bold green",
     StanceKind.DENIES: "bold red",
     StanceKind.DOUBTS: "bold yellow",
@@ -33,15 +33,23 @@ _STYLES: Final[Mapping[StanceKind, str]] = {
     StanceKind.DECLINES: "bold",
     StanceKind.REPORTS: "bold",
 }
+"""The colour of each side."""
 _QUIET: Final = "dim"
 
 
 class Teller:
-    """Tells claims in lines of a width, naming documents by their short names."""
+    """Tells claims in lines of a width, naming documents by their short names.
 
-    def __init__(self, *, width: int, names: dict[str, str]) -> None:
+    Args:
+        width: Columns.
+        names: Of the documents, by their ids.
+        show_ids: Whether the id of each statement is shown, by which a ledger can be asked for it.
+    """
+
+    def __init__(self, *, width: int, names: dict[str, str], show_ids: bool = False) -> None:
         self._width = width
         self._names = names
+        self._show_ids = show_ids
 
     def tell_claim(self, number: int, claim: BriefClaim) -> Iterator[Text]:
         """Yield the headline, the sourcing, and every side."""
@@ -51,7 +59,7 @@ class Teller:
         yield from self._fill([Run(tell_sourcing(claim), _QUIET)], 3, 0)
         for side in claim.sides:
             yield Text()
-            yield Text(f"   {SIDES[side.stance]}", _STYLES[side.stance])
+            yield Text(f"   {SIDES[side.stance]}", STYLES[side.stance])
             for statement in side.statements:
                 yield from self.tell_statement(statement, side.stance, 3)
         if claim.aside:
@@ -62,8 +70,12 @@ class Teller:
         if claim.drift:
             yield Text()
             yield Text("   Changed in the retelling", "bold")
-            for drift in claim.drift:
-                yield from self._fill(list(self._drift(drift)), 3, 2)
+            yield from self.tell_drifts(claim.drift, 3)
+
+    def tell_drifts(self, drifts: Iterable[BriefDrift], indent: int) -> Iterator[Text]:
+        """Yield what tellings changed."""
+        for drift in drifts:
+            yield from self._fill(list(self._drift(drift)), indent, 2)
 
     def tell_single(self, number: int, claim: BriefClaim) -> Iterator[Text]:
         """Yield a claim that is but one statement."""
@@ -91,6 +103,9 @@ class Teller:
         yield from _time(statement)
         yield from _hedge(statement)
         yield Run(".")
+        if self._show_ids:
+            yield Run(" ")
+            yield Run(statement.id, "cyan", solid=True)
 
     def _retellings(self, statement: BriefStatement, indent: int) -> Iterator[Text]:
         first, *others = statement.tellings

@@ -34,22 +34,53 @@ Wanted = Collection[str] | None
 """Ids; None for all."""
 
 
-def load_resolution(
-    connection: Connection, *, claim_ids: Wanted = None, as_of: int | None = None
-) -> Resolution:
-    """Return what documents say together.
+def load_resolution(connection: Connection, *, as_of: int | None = None) -> Resolution:
+    """Return what all documents say together.
 
     Args:
         connection: To the ledger.
-        claim_ids: Only these claims, with the statements on them, those that answer one of these, and their actors.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
+    found = _Loader(connection, as_of)
+    return Resolution(
+        tuple(found.copies()),
+        tuple(found.actors(None)),
+        tuple(found.statements(None)),
+        tuple(found.claims(None)),
+    )
+
+
+def load_part(
+    connection: Connection,
+    *,
+    claim_ids: Collection[str] = (),
+    statement_ids: Collection[str] = (),
+    as_of: int | None = None,
+) -> Resolution:
+    """Return what belongs to some claims or statements.
+
+    Args:
+        connection: To the ledger.
+        claim_ids: These claims, with all statements on them and those that answer one of these.
+        statement_ids: These statements.
         as_of: The commit at which the ledger is asked; None for now.
     """
     found = _Loader(connection, as_of)
     told_claims = tuple(found.claims(claim_ids))
-    wanted = None if claim_ids is None else found.statement_ids(told_claims)
-    told = tuple(found.statements(wanted))
-    speaking = None if claim_ids is None else {each.actor_id for each in told}
+    told = tuple(found.statements(found.statement_ids(told_claims) | set(statement_ids)))
+    speaking = {each.actor_id for each in told}
     return Resolution(tuple(found.copies()), tuple(found.actors(speaking)), told, told_claims)
+
+
+def load_actor(connection: Connection, actor_id: str, *, as_of: int | None = None) -> Actor:
+    """Return one actor.
+
+    Raises:
+        KeyError: There is none of this id.
+    """
+    for actor in _Loader(connection, as_of).actors((actor_id,)):
+        return actor
+    raise KeyError(actor_id)
 
 
 class _Loader:

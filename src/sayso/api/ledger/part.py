@@ -1,0 +1,95 @@
+"""Part of a ledger, loaded and told: some claims or statements, with the documents that they stand in."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.domain.brief import Brief, Withheld
+from sayso.domain.copy_group import CopyGroup
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.errors import NotInLedger
+
+if TYPE_CHECKING:
+    from sayso.store import View
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some statements, the claims that were asked for, and the readings that they rest on."""
+
+    resolution: Resolution
+    readings: tuple[Reading, ...]
+
+
+def load_part(view: "View", *, claim_ids: Collection[str] = (), statement_ids: Collection[str] = ()) -> Part:
+    """Return some claims with all statements on them, or some statements."""
+    found = view.part(claim_ids=claim_ids, statement_ids=statement_ids)
+    told = {telling.document_id for statement in found.statements for telling in statement.tellings}
+    told |= {claim.headline_document for claim in found.claims}
+    readings = tuple(view.readings(sorted(told)))
+    copies = tuple(_narrow(found.copy_groups, told))
+    return Part(replace(found, copy_groups=copies), readings)
+
+
+def compose_part(view: "View", part: Part, withheld: Sequence[Withheld] = ()) -> Brief:
+    """Return the brief of a part; what is left out of it is counted besides.
+
+    Args:
+        view: What the ledger says.
+        part: Of it.
+        withheld: What else there is.
+    """
+    from sayso.compose import ComposeOptions, compose
+    from sayso.weigh import weigh
+
+    weighing = weigh(part.readings, part.resolution)
+    asked = ComposeOptions(part=True, asked={"as_of": view.time})
+    brief = compose(part.readings, part.resolution, weighing, view.last_run(), asked)
+    return replace(brief, withheld=(*brief.withheld, *withheld))
+
+
+def find_id(view: "View", id_: str, kind: str) -> str:
+    """Return the id that stands for one that was ever given out.
+
+    Args:
+        view: What the ledger says.
+        id_: The one to look for.
+        kind: Of what: ``claim``, ``statement``, ``person``, ``attribution``.
+
+    Raises:
+        NotInLedger: There is nothing of this id, or it names something else.
+    """
+    found = view.find_current(id_) if id_.startswith(kind[0]) else None
+    if found is None:
+        raise NotInLedger(
+            f"the ledger holds no {kind} {id_!r}", expected=f"an id such as {kind[0]}0123456789ab"
+        )
+    return found
+
+
+def find_actors(view: "View", name: str) -> list[str]:
+    """Return the ids of those of a name, or of a part of one, or of an id; those heard most often first.
+
+    Raises:
+        NotInLedger: There is nobody.
+    """
+    found = view.find_current(name) if name.startswith("p") else None
+    actors = [found] if found is not None else view.find_actors(name)
+    if not actors:
+        raise NotInLedger(f"nobody called {name!r} speaks in this ledger", remedy="try a part of the name")
+    return actors
+
+
+def _narrow(groups: Iterable[CopyGroup], documents: Collection[str]) -> Iterable[CopyGroup]:
+    """Yield the groups of which at least two members are there, without the others."""
+    for group in groups:
+        members = tuple(each for each in group.members if each in documents)
+        if len(members) > 1:
+            yield replace(
+                group,
+                members=members,
+                original=group.original if group.original in members else None,
+                latest=group.latest if group.latest in members else None,
+                shared=tuple(each for each in group.shared if each.document_id in members),
+            )

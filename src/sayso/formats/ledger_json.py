@@ -1,0 +1,42 @@
+"""What a ledger answers, as JSON: what ``sayso who --json`` and ``sayso trace --json`` write."""
+
+from collections.abc import Iterable
+
+from sayso.domain.profile import Profile
+from sayso.domain.trace import Trace
+from sayso.formats import SCHEMA
+from sayso.formats.brief_json import drift_record, flat_record, statement_record
+from sayso.formats.passage_json import Record
+
+
+def profiles_record(profiles: Iterable[Profile]) -> Record:
+    """Return the record of those of one name."""
+    return {"schema": SCHEMA, "actors": [_profile_record(profile) for profile in profiles]}
+
+
+def trace_record(trace: Trace) -> Record:
+    """Return the record of how a statement was told."""
+    return {
+        "schema": SCHEMA,
+        "statement": statement_record(trace.statement),
+        "drift": [drift_record(each) for each in trace.drift],
+        "claims": list(trace.claims),
+        "documents": [flat_record(each) for each in trace.documents],
+    }
+
+
+def _profile_record(profile: Profile) -> Record:
+    actor = profile.actor
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "named": actor.named,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "said": [statement_record(each) for each in profile.said],
+        "said_of": [statement_record(each) for each in profile.said_of],
+        "statements": profile.n_said,
+        "statements_of": profile.n_said_of,
+        "claims": {statement: list(claims) for statement, claims in profile.claims.items()},
+        "documents": [flat_record(each) for each in profile.documents],
+    }

@@ -1,0 +1,161 @@
+"""Which claims and actors a question is about."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from sayso.store.chunks import in_chunks
+from sayso.store.commits import holds
+from sayso.store.tables import actors, attributions, claims, mentions, stances, statements, tellings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilters:
+    """Which claims are asked for; what is None is not asked.
+
+    Attributes:
+        contested: Whether somebody denies or doubts them.
+        actor_id: Of one who takes a stance on them.
+        outlet: Of a document that tells of them.
+        first_day: ISO date from which on a document tells of them.
+        last_day: ISO date up to which one does.
+        documents: Ids of documents of which at least one tells of them.
+    """
+
+    contested: bool | None = None
+    actor_id: str | None = None
+    outlet: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    documents: Collection[str] | None = None
+
+    @property
+    def ask_tellings(self) -> bool:
+        """Whether they can only be answered by looking at the attributions."""
+        asked = (self.outlet, self.first_day, self.last_day, self.documents)
+        return any(each is not None for each in asked)
+
+
+def choose_claims(connection: Connection, filters: ClaimFilters, *, as_of: int | None = None) -> list[str]:
+    """Return the ids of claims: contested ones first, then those with the most statements, then by id."""
+    query = select(claims.c.id).where(holds(claims, as_of))
+    if filters.contested is not None:
+        query = query.where(claims.c.contested == filters.contested)
+    if filters.actor_id is not None or filters.ask_tellings:
+        query = query.where(claims.c.id.in_(_with_stance(filters, as_of)))
+    order = (claims.c.contested.desc(), claims.c.statements.desc(), claims.c.id)
+    return list(connection.scalars(query.order_by(*order)))
+
+
+def statements_on(
+    connection: Connection, claim_ids: Collection[str], *, as_of: int | None = None
+) -> set[str]:
+    """Return the ids of the statements that take a stance on these claims."""
+    found: set[str] = set()
+    for some in in_chunks(claim_ids):
+        query = select(stances.c.statement_id).where(stances.c.claim_id.in_(some), holds(stances, as_of))
+        found.update(connection.scalars(query))
+    return found
+
+
+def claims_of(
+    connection: Connection, statement_ids: Iterable[str], *, as_of: int | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the claims that each of these statements takes a stance on."""
+    found: dict[str, tuple[str, ...]] = {}
+    for some in in_chunks(statement_ids):
+        query = select(stances.c.statement_id, stances.c.claim_id).where(
+            stances.c.statement_id.in_(some), holds(stances, as_of)
+        )
+        for statement_id, claim_id in connection.execute(query.order_by(stances.c.claim_id)):
+            found[statement_id] = (*found.get(statement_id, ()), claim_id)
+    return found
+
+
+def find_actors(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
+    """Return the ids of the actors whose name holds these words, most often heard first.
+
+    Args:
+        connection: To the ledger.
+        name: All of a name, or a part of it; capitals do not matter.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
+    words = f"%{_escape(name.strip().casefold())}%"
+    heard = func.count(mentions.c.pk)
+    exact = func.lower(actors.c.name) == name.strip().casefold()
+    query = (
+        select(actors.c.id)
+        .join(mentions, mentions.c.actor_id == actors.c.id)
+        .where(
+            func.lower(actors.c.name).like(words, escape="\\"), holds(actors, as_of), holds(mentions, as_of)
+        )
+        .group_by(actors.c.id, actors.c.name)
+        .order_by(exact.desc(), heard.desc(), actors.c.id)
+    )
+    return list(connection.scalars(query))
+
+
+def statements_of(connection: Connection, actor_id: str, *, as_of: int | None = None) -> list[str]:
+    """Return the ids of what an actor said, the latest first."""
+    query = _dated(as_of).where(statements.c.actor_id == actor_id)
+    return list(connection.scalars(query))
+
+
+def statements_naming(
+    connection: Connection, names: Iterable[str], *, but: str, as_of: int | None = None
+) -> list[str]:
+    """Return the ids of the statements whose words hold one of these names, the latest first.
+
+    Args:
+        connection: To the ledger.
+        names: As they are written, but for capitals.
+        but: The id of an actor whose own statements are left out.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
+    wanted = [
+        func.lower(attributions.c.content).like(f"%{_escape(name.lower())}%", escape="\\") for name in names
+    ]
+    if not wanted:
+        return []
+    return list(connection.scalars(_dated(as_of).where(statements.c.actor_id != but, or_(*wanted))))
+
+
+def _dated(as_of: int | None) -> Select[tuple[str]]:
+    """Return a query of statements, those that were told last first."""
+    return (
+        select(statements.c.id)
+        .join(tellings, tellings.c.statement_id == statements.c.id)
+        .join(attributions, attributions.c.id == tellings.c.attribution_id)
+        .where(holds(statements, as_of), holds(tellings, as_of), holds(attributions, as_of))
+        .group_by(statements.c.id)
+        .order_by(func.max(func.coalesce(attributions.c.day, "")).desc(), statements.c.id)
+    )
+
+
+def _with_stance(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
+    query = select(stances.c.claim_id).where(holds(stances, as_of))
+    if filters.actor_id is not None:
+        query = query.join(statements, statements.c.id == stances.c.statement_id)
+        query = query.where(statements.c.actor_id == filters.actor_id, holds(statements, as_of))
+    if not filters.ask_tellings:
+        return query
+    query = query.join(tellings, tellings.c.statement_id == stances.c.statement_id).where(
+        holds(tellings, as_of)
+    )
+    query = query.join(attributions, attributions.c.id == tellings.c.attribution_id)
+    query = query.where(holds(attributions, as_of))
+    if filters.outlet is not None:
+        query = query.where(attributions.c.outlet == filters.outlet)
+    if filters.first_day is not None:
+        query = query.where(attributions.c.day >= filters.first_day)
+    if filters.last_day is not None:
+        query = query.where(attributions.c.day <= filters.last_day)
+    if filters.documents is not None:
+        query = query.where(attributions.c.document_id.in_(filters.documents))
+    return query
+
+
+def _escape(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
