@@ -123,18 +123,23 @@ def _check(composed: Brief) -> None:
     """Refuse a brief that does not hold against its reports."""
     from sayso.verify.verify_brief import check_brief
 
-    _refuse(check_brief(composed, (Path(),), make_reopen(composed.options)))
+    refuse_faults(check_brief(composed, (Path(),), make_reopen(composed.options)))
 
 
 def _hold(page: str) -> str:
     """Return a page that shows what it carries, and refuse any other."""
     from sayso.verify.verify_brief import check_text
 
-    _refuse(check_text(page))
+    refuse_faults(check_text(page))
     return page
 
 
-def _refuse(faults: "list[Fault]") -> None:
+def refuse_faults(faults: "list[Fault]") -> None:
+    """Refuse a brief in which anything is wrong.
+
+    Raises:
+        BriefUnverified: Something is.
+    """
     if faults:
         raise BriefUnverified(
             f"{len(faults)} citations do not hold; the first: {faults[0]}",

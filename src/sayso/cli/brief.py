@@ -8,10 +8,12 @@ import click
 
 from sayso.api.briefing import Briefing
 from sayso.api.briefing import brief as make_brief
+from sayso.api.ledger.briefing import brief_ledger
 from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
-from sayso.cli.options import paths_argument, quiet_option, reading_options
+from sayso.cli.ledger_options import as_of_option
+from sayso.cli.options import quiet_option, reading_options
 from sayso.cli.output import print_whole, write_file, write_lines
 from sayso.cli.progress import ProgressBar
 from sayso.cli.sources import fetch_sources
@@ -30,12 +32,20 @@ Examples:
   sayso brief reports/
   sayso brief reports/ -o brief.html
   sayso brief https://example.org/story https://example.org/feed.xml
+  sayso brief --ledger sayso.db -o brief.html
   zcat story.txt.gz | sayso brief - --published-at 2026-03-10
 """
 
 
 @click.command(epilog=_EXAMPLE)
-@paths_argument
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.option(
+    "--ledger",
+    envvar="SAYSO_LEDGER",
+    metavar="FILE|URL",
+    help="Add the reports to this ledger, and tell all that it holds on their claims; without PATH, on all claims.",
+)
+@as_of_option
 @click.option(
     "-f",
     "--format",
@@ -55,6 +65,8 @@ Examples:
 def brief(
     paths: tuple[str, ...],
     *,
+    ledger: str | None,
+    as_of: str | None,
     form: str | None,
     output: Path | None,
     limit: int | None,
@@ -68,16 +80,37 @@ def brief(
     reports: WARC, JSON Lines, CSV, Parquet. Claims that are contested come first. Every line cites the words that it
     rests on, and every stance on a claim is told.
     """
+    _check_usage(paths, ledger, as_of)
     form = form or _guess(output)
     sources = fetch_sources(paths, options, quiet=quiet)
     with ProgressBar(total=measure_inputs(sources), quiet=quiet) as bar:
         once = _ONCE if form == "terminal" and not tell_all else None
-        briefing = make_brief(
-            sources, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar
-        )
+        if ledger is None:
+            briefing = make_brief(
+                sources, options=options, limit=limit, once=once, on_read=bar.advance, watch=bar
+            )
+        else:
+            briefing = brief_ledger(
+                ledger,
+                sources,
+                options=options,
+                limit=limit,
+                once=once,
+                as_of=as_of,
+                on_read=bar.advance,
+                watch=bar,
+            )
     if briefing.documents:
         _write(briefing, form, output)
-    finish(n_inputs=bar.n_items, failures=briefing.brief.failures, quiet=quiet)
+    n_inputs = bar.n_items if paths else len(briefing.documents) + len(briefing.brief.failures)
+    finish(n_inputs=n_inputs, failures=briefing.brief.failures, quiet=quiet)
+
+
+def _check_usage(paths: tuple[str, ...], ledger: str | None, as_of: str | None) -> None:
+    if not paths and ledger is None:
+        raise click.UsageError("no report is given; expected PATH…, or --ledger of reports that were added")
+    if as_of is not None and (paths or ledger is None):
+        raise click.UsageError("--as-of asks a ledger how it stood; give --ledger, and no PATH")
 
 
 def _guess(output: Path | None) -> str:

@@ -33,6 +33,7 @@ class Added:
         known: Inputs that it held already; where they were met is written.
         removed: Inputs that were taken out of it, and stay out.
         attributions: In the new documents.
+        documents: Ids of all that are in the ledger now, new or known.
         failures: What could not be read.
     """
 
@@ -40,6 +41,7 @@ class Added:
     known: int = 0
     removed: int = 0
     attributions: int = 0
+    documents: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -143,6 +145,7 @@ class _Adding:
         self.added.new += len(fresh)
         self.added.removed += out
         self.added.known += len(readings) - len(fresh) - out
+        self.added.documents += [each.document.id for each in readings if each.document.id not in removed]
         self.added.attributions += sum(len(each.attributions) for each in fresh)
         self.added.failures += [*failures, *(each for reading in readings for each in reading.failures)]
 

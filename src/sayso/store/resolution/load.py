@@ -130,7 +130,7 @@ class _Loader:
             )
 
     def copies(self) -> Iterator[CopyGroup]:
-        for row in self._rows(copies, copies.c.id, None, copies.c.id):
+        for row in self._rows(copies, copies.c.id, None, copies.c.place):
             body = unpack(row.body)
             yield CopyGroup(
                 id=row.id,

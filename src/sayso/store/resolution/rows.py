@@ -40,7 +40,7 @@ def list_rows(resolution: Resolution, anchors: Anchors) -> dict[Table, list[Row]
         claims: [_claim(each) for each in claimed],
         stances: [row for each in claimed for row in _stances(each)],
         members: [row for each in claimed for row in _members(each, anchors)],
-        copies: [_copies(each) for each in resolution.copy_groups],
+        copies: [_copies(place, each) for place, each in enumerate(resolution.copy_groups)],
     }
 
 
@@ -133,11 +133,12 @@ def _members(claim: Claim, anchors: Anchors) -> Iterator[Row]:
         }
 
 
-def _copies(group: CopyGroup) -> Row:
+def _copies(place: int, group: CopyGroup) -> Row:
     return {
         "id": group.id,
         "kind": str(group.kind),
         "original_id": group.original,
+        "place": place,
         "body": pack(_copies_record(group)),
     }
 

@@ -164,6 +164,7 @@ copies: Final = Table(
     words("id", required=True),
     words("kind", required=True),
     words("original_id"),
+    number("place"),
     packed("body"),
     number("run"),
     since(),

@@ -74,6 +74,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("original_id", sa.Text(), nullable=True),
+        sa.Column("place", NUMBER, nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("run", NUMBER, nullable=False),
         sa.Column("since", NUMBER, nullable=False),
