@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from sayso.domain.attribution import Attribution
+from sayso.domain.identity import identify
 from sayso.domain.passage import Passage
 from sayso.domain.reading import Reading
 
@@ -22,6 +23,15 @@ def anchor_attributions(reading: Reading) -> Mapping[str, str]:
         anchors[attribution.id] = f"{place}/{met[place]}" if met[place] else place
         met[place] += 1
     return anchors
+
+
+def name_attributions(reading: Reading) -> dict[str, str]:
+    """Return the id, good for any document, of each attribution of a reading, by its id in it."""
+    document_id = reading.document.id
+    return {
+        number: identify("attribution", document_id, anchor)
+        for number, anchor in anchor_attributions(reading).items()
+    }
 
 
 def _place(attribution: Attribution) -> str:

@@ -1,6 +1,6 @@
 """A person's decisions as must-links and cannot-links between founding attributions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from sayso.domain.judgement import Judgement, JudgementKind
@@ -17,19 +17,23 @@ def pairs_of(
     Where two judgements contradict one another, the later one holds: see `settle`.
     """
     return sorted(
-        (founders[judgement.subject], founders[judgement.object])
-        for judgement in settle(judgements)
-        if judgement.kind is kind
-        and judgement.object is not None
-        and judgement.subject in founders
-        and judgement.object in founders
+        (founders[subject], founders[other])
+        for subject, other in decided(judgements, kind)
+        if subject in founders and other in founders
     )
 
 
+def decided(judgements: Iterable[Judgement], kind: JudgementKind) -> Iterator[tuple[str, str]]:
+    """Yield subject and object of every judgement of a kind that holds; the object is empty where there is none."""
+    for judgement in settle(judgements):
+        if judgement.kind is kind:
+            yield judgement.subject, judgement.object or ""
+
+
 def settle(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Return the latest judgement on each pair and question."""
+    """Return the latest judgement on each question, whatever the order they come in."""
     latest: dict[tuple[str, frozenset[str | None]], Judgement] = {}
-    for judgement in sorted(judgements, key=lambda j: (j.at, j.kind, j.subject, j.object or "")):
-        question = judgement.kind.partition("-")[2]
-        latest[question, frozenset((judgement.subject, judgement.object))] = judgement
+    for judgement in sorted(judgements, key=lambda j: (j.at, j.id, j.kind, j.subject, j.object or "")):
+        about = (judgement.subject, judgement.object) if judgement.kind.on_pair else (judgement.subject,)
+        latest[judgement.kind.question, frozenset(about)] = judgement
     return list(latest.values())

@@ -9,6 +9,7 @@ from sayso.resolve.actors.group import group_actors
 from sayso.resolve.claims.antecedent import resolve_references
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.group import group_claims
+from sayso.resolve.claims.judged import judge_denials
 from sayso.resolve.claims.proposition import make_propositions, split
 from sayso.resolve.claims.target import find_targets
 from sayso.resolve.claims.voice import voice_denials
@@ -20,6 +21,7 @@ from sayso.resolve.neighbours import embed_once, find_pairs
 from sayso.resolve.statements.answers import find_answers
 from sayso.resolve.statements.decide import RELATED
 from sayso.resolve.statements.group import group_statements
+from sayso.resolve.verdicts import drop_wrong
 
 
 def resolve(
@@ -32,7 +34,7 @@ def resolve(
         embedder: Says how alike two contents mean.
         judgements: Decisions of people, which beat the machine's.
     """
-    corpus = arrange(readings)
+    corpus = arrange([drop_wrong(reading, judgements) for reading in readings])
     copies = group_copies([reading.document for reading in corpus.readings])
     actors = group_actors(corpus, copies, judgements)
     speaker = {Key(*mention): actor for actor in actors for mention in actor.mentions}
@@ -48,5 +50,6 @@ def resolve(
     alike = find_pairs(vectors, floor=load_weights().floor)
     gathered = group_claims(parts, statements, alike, vectors, judgements)
     gathered = voice_denials(gathered, statements, corpus, speaker)
+    gathered = judge_denials(gathered, statements, corpus, judgements)
     answering = find_answers(told, wholes, targets, gathered)
     return Resolution(copies, actors, answering, tuple(each.claim for each in gathered))

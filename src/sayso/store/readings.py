@@ -1,14 +1,13 @@
 """What runs read out of documents, and how it is found again by row."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from sayso.domain.act import stance_of
-from sayso.domain.anchor import anchor_attributions
+from sayso.domain.anchor import name_attributions
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
-from sayso.domain.identity import identify
 from sayso.domain.reading import Reading
 from sayso.formats.reading_json import attribution_record, failure_record, parse_attribution, parse_failure
 from sayso.store.backend import Row
@@ -61,14 +60,6 @@ def list_documents(connection: Connection, *, as_of: int | None = None) -> list[
     return list(connection.scalars(query.group_by(readings.c.document_id).order_by(first)))
 
 
-def list_ids(reading: Reading) -> Mapping[str, str]:
-    """Return the id in the ledger of each attribution of a reading, by its number."""
-    anchors = anchor_attributions(reading)
-    return {
-        number: identify("attribution", reading.document.id, anchor) for number, anchor in anchors.items()
-    }
-
-
 def _load_bodies(connection: Connection, ids: Sequence[str], as_of: int | None) -> dict[str, bytes]:
     query = select(readings.c.document_id, readings.c.body).where(
         readings.c.document_id.in_(ids), holds(readings, as_of)
@@ -92,7 +83,7 @@ def _close(commit: Commit, document_id: str) -> None:
 
 
 def _rows(reading: Reading, key: int, commit: Commit) -> Iterator[Row]:
-    ids = list_ids(reading)
+    ids = name_attributions(reading)
     document = reading.document
     shared = {
         "document_id": document.id,

@@ -21,7 +21,7 @@ from sayso.resolve.actors.mention import Mention, gather
 from sayso.resolve.actors.organization_name import bare, find_definitions, initials, key_of
 from sayso.resolve.actors.person_name import parse_person
 from sayso.resolve.corpus import Corpus
-from sayso.resolve.judging import Founders, pairs_of
+from sayso.resolve.judging import Founders, decided, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.words import fold_words
 
@@ -35,13 +35,35 @@ def group_actors(
     acronyms = {r.document.id: find_definitions(r.document.text) for r in corpus.readings}
     mentions = gather(corpus, acronyms)
     founders: Founders = {identify("person", *mention.founder): n for n, mention in enumerate(mentions)}
+    given = _list_given(mentions, founders, judgements)
+    free = sorted(set(range(len(mentions))) - {mention for mention, _ in given})
+    undecided = [mentions[n] for n in free]
+    links = (
+        Link(free[left], free[right], strength) for left, right, strength in _link(undecided, list(copies))
+    )
     components = connect(
         len(mentions),
-        _link(mentions, list(copies)),
-        together=pairs_of(judgements, JudgementKind.SAME_ACTOR, founders),
-        apart=[*pairs_of(judgements, JudgementKind.OTHER_ACTOR, founders), *_namesakes(mentions)],
+        links,
+        together=[*pairs_of(judgements, JudgementKind.SAME_ACTOR, founders), *given],
+        apart=[
+            *pairs_of(judgements, JudgementKind.OTHER_ACTOR, founders),
+            *((free[left], free[right]) for left, right in _namesakes(undecided)),
+        ],
     )
     return tuple(_make_actor([mentions[n] for n in members]) for members in components)
+
+
+def _list_given(
+    mentions: Sequence[Mention], founders: Founders, judgements: Collection[Judgement]
+) -> list[tuple[int, int]]:
+    """Pairs of a mention, and one of the actor that a person said it is."""
+    places = {identify("attribution", *mention.founder): n for n, mention in enumerate(mentions)}
+    said = decided(judgements, JudgementKind.SOURCE_IS)
+    return sorted(
+        (places[attribution], founders[actor])
+        for attribution, actor in said
+        if attribution in places and actor in founders
+    )
 
 
 def _link(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> Iterator[Link]:
