@@ -1,7 +1,7 @@
 """Who says what in texts and files."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -126,19 +126,20 @@ def measure_inputs(sources: "Iterable[Source]") -> int:
     return sum(sizes) if all(sizes) else 0
 
 
-def keep_likely(reading: Reading, *, min_score: float) -> Reading:
+def keep_likely(reading: Reading, *, min_score: float, always: Collection[str] = ()) -> Reading:
     """Return the reading with the attributions that reach a score, and those around them.
 
     Args:
         reading: What was read.
         min_score: In [0, 1]. What speaks against what it is about is kept whatever its score.
+        always: Ids of attributions that are kept whatever theirs.
     """
     if not min_score:
         return reading
     parents = {each.id: each.parent for each in reading.attributions}
     kept: set[str | None] = {None}
     for attribution in reading.attributions:
-        likely = attribution.score >= min_score or _dissents(attribution)
+        likely = attribution.score >= min_score or attribution.id in always or _dissents(attribution)
         at = attribution.id if likely else None
         while at not in kept:
             kept.add(at)

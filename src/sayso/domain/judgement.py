@@ -99,7 +99,7 @@ class Judgement:
         object: The other id, or None where it is about one thing only.
         at: ISO time in UTC.
         id: Of the decision itself.
-        grounds: The words that subject and object rested on when it was made.
+        grounds: The words that subject and object rested on when it was made, one for each.
     """
 
     kind: JudgementKind

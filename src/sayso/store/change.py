@@ -6,9 +6,10 @@ from typing import Any
 
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
+from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
-from sayso.store import documents, failures, journal, readings, removals, resolution
+from sayso.store import documents, failures, journal, judgements, readings, removals, resolution
 from sayso.store.commits import Commit
 from sayso.store.resolution.rows import Anchors
 
@@ -67,6 +68,14 @@ class Change:
     def resolve(self, found: Resolution, anchors: Anchors, *, covers: int) -> bool:
         """Make a resolution the one that holds; False where one that covers more was written meanwhile."""
         return resolution.write_resolution(self.commit, found, anchors, covers=covers)
+
+    def judge(self, judgement: Judgement) -> journal.Entry:
+        """Write a person's decision."""
+        return judgements.record_judgement(self.commit, judgement)
+
+    def undo(self, judgement_id: str, *, by: str, why: str) -> journal.Entry:
+        """Write that a decision is undone."""
+        return judgements.record_undo(self.commit, judgement_id, by=by, why=why)
 
     def log(self, kind: str, record: dict[str, Any]) -> journal.Entry:
         """Write an entry into the journal."""

@@ -7,11 +7,23 @@ from sqlalchemy import Connection
 from sayso.domain.actor import Actor
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
+from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.domain.run import Run
-from sayso.store import choosing, documents, failures, journal, readings, removals, resolution, runs
+from sayso.store import (
+    choosing,
+    documents,
+    failures,
+    journal,
+    judgements,
+    readings,
+    removals,
+    resolution,
+    runs,
+)
 from sayso.store.commits import commit_at, last_commit
+from sayso.store.founding import Founder, find_founder
 
 
 class View:
@@ -89,6 +101,14 @@ class View:
             KeyError: There is none.
         """
         return resolution.load_actor(self.connection, actor_id, as_of=self.as_of)
+
+    def judgements(self) -> list[Judgement]:
+        """Return the judgements that were made and not undone, in the order of their making."""
+        return judgements.list_judgements(self.connection, as_of=self.as_of)
+
+    def founder(self, id_: str) -> Founder | None:
+        """Return the attribution that gives a thing this id; None where none does."""
+        return find_founder(self.connection, id_, as_of=self.as_of)
 
     def last_run(self) -> Run:
         """Return the run that last read documents, or one of this version where none did."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sayso.api.options import ReadOptions
 from sayso.api.reading import keep_likely
 from sayso.domain.anchor import anchor_attributions
+from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.reading import Reading
 
 if TYPE_CHECKING:
@@ -23,20 +24,30 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
         ModelError: The sentence encoder cannot be used.
     """
     from sayso.resolve import resolve
+    from sayso.resolve.grounds import hold
 
     with ledger.view() as view:
         covers = view.last
         if view.resolved_up_to() >= view.last_unresolved():
             return False
         readings = list(view.readings())
+        judgements, _ = hold(view.judgements(), readings)
     tools = options.choose_tools()
-    likely = [keep_likely(reading, min_score=options.least) for reading in readings]
-    found = resolve(likely, tools.embedder)
+    likely = [keep_judged(reading, judgements, min_score=options.least) for reading in readings]
+    found = resolve(likely, tools.embedder, judgements)
     work = ledger.begin("resolve", tools.run(min_score=options.least))
     with work.change() as change:
         change.resolve(found, _list_anchors(readings), covers=covers)
     work.end()
     return True
+
+
+def keep_judged(reading: Reading, judgements: Sequence[Judgement], *, min_score: float) -> Reading:
+    """Return the reading with the attributions that reach a score, or that a person found right."""
+    from sayso.resolve.verdicts import find_judged
+
+    right = find_judged(reading, judgements, JudgementKind.RIGHT)
+    return keep_likely(reading, min_score=min_score, always=right)
 
 
 def _list_anchors(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:

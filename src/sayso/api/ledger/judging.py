@@ -1,0 +1,214 @@
+"""A person's decisions on what a ledger holds."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from sayso.api.ledger.opening import opened
+from sayso.api.ledger.resolving import resolve_ledger
+from sayso.api.options import ReadOptions
+from sayso.domain.judgement import Ground, Judgement, JudgementKind, Orphan
+from sayso.domain.run import Run
+from sayso.errors import NotInLedger
+
+if TYPE_CHECKING:
+    from sayso.store import Ledger, View
+
+_DEFAULTS = ReadOptions()
+_SUBJECTS: Final = {
+    "attribution": "a",
+    "source": "a",
+    "actor": "p",
+    "statement": "s",
+    "claim": "c",
+    "denial": "as",
+    "hide": "cs",
+}
+"""The first letters that the id of a subject can have, by the question."""
+_OBJECTS: Final = {"source": "p", "actor": "p", "statement": "s", "claim": "ca", "denial": "c"}
+"""The same of an object. A claim is told apart from an attribution that is taken out of it."""
+
+
+def judge(
+    ledger: "str | Ledger",
+    kind: JudgementKind,
+    subject: str,
+    object_: str | None = None,
+    *,
+    by: str,
+    why: str = "",
+    options: ReadOptions = _DEFAULTS,
+    resolve: bool = True,
+) -> Judgement:
+    """Write a decision into a ledger, and return it.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        kind: What is decided.
+        subject: The id that it is about.
+        object_: The other id, where it is about two things.
+        by: Who decides.
+        why: For what reason.
+        options: How what is said together is found out anew.
+        resolve: Whether it takes effect at once; else the next time that the ledger is resolved.
+
+    Raises:
+        NotInLedger: An id names nothing.
+        ValueError: The ids are none that can be decided on so.
+        StoreError: The ledger cannot be written.
+    """
+    _check_ids(kind, subject, object_)
+    with opened(ledger) as held:
+        with held.view() as view:
+            ids = [subject, *([object_] if object_ else [])]
+            named = [_name(view, id_, kind) for id_ in ids]
+        judgement = Judgement(
+            kind=kind,
+            subject=named[0][0],
+            object=named[1][0] if len(named) > 1 else None,
+            by=by,
+            at=datetime.now(UTC).isoformat(timespec="microseconds"),
+            why=why,
+            id=f"j{secrets.token_hex(6)}",
+            grounds=tuple(ground for _, ground in named),
+        )
+        _write(held, [judgement])
+        if resolve:
+            resolve_ledger(held, options)
+    return judgement
+
+
+def undo(
+    ledger: "str | Ledger",
+    judgement_id: str,
+    *,
+    by: str,
+    why: str = "",
+    options: ReadOptions = _DEFAULTS,
+    resolve: bool = True,
+) -> None:
+    """Undo a decision; that it was made and undone stays in the journal.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        judgement_id: Of the decision.
+        by: Who undoes it.
+        why: For what reason.
+        options: How what is said together is found out anew.
+        resolve: Whether it takes effect at once.
+
+    Raises:
+        NotInLedger: There is no such decision, or it was undone.
+        StoreError: The ledger cannot be written.
+    """
+    with opened(ledger) as held:
+        with held.view() as view:
+            if judgement_id not in {each.id for each in view.judgements()}:
+                raise NotInLedger(
+                    f"no judgement {judgement_id!r} holds", remedy="list them with sayso judge list"
+                )
+        work = held.begin("judge", Run(_version()))
+        with work.change() as change:
+            change.undo(judgement_id, by=by, why=why)
+        work.end()
+        if resolve:
+            resolve_ledger(held, options)
+
+
+def list_judgements(
+    ledger: "str | Ledger", *, as_of: str | None = None
+) -> tuple[list[Judgement], list[Orphan]]:
+    """Return the decisions that are in force, as they were made, and those whose words are no longer read.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        as_of: ISO 8601 time in UTC: the ledger as it stood then.
+
+    Raises:
+        StoreError: The ledger cannot be read.
+    """
+    with opened(ledger, read_only=True) as held, held.view(as_of) as view:
+        made = view.judgements()
+        _, orphans = hold_judgements(view, made)
+        lost = {orphan.judgement.id for orphan in orphans}
+        return [each for each in made if each.id not in lost], orphans
+
+
+def import_judgements(
+    ledger: "str | Ledger",
+    judgements: Iterable[Judgement],
+    *,
+    options: ReadOptions = _DEFAULTS,
+    resolve: bool = True,
+) -> int:
+    """Write decisions that were exported from another ledger, as they were made; those that are there stay.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        judgements: With the words that they were made on, by which they are found again.
+        options: How what is said together is found out anew.
+        resolve: Whether they take effect at once.
+
+    Returns:
+        How many were new.
+
+    Raises:
+        StoreError: The ledger cannot be written.
+    """
+    with opened(ledger) as held:
+        with held.view() as view:
+            known = {entry.record.get("id") for entry in view.entries("judgement")}
+        new = [each for each in judgements if each.id not in known]
+        _write(held, new)
+        if resolve:
+            resolve_ledger(held, options)
+    return len(new)
+
+
+def hold_judgements(view: "View", judgements: Sequence[Judgement]) -> tuple[list[Judgement], list[Orphan]]:
+    """Return the decisions that are in force, by the ids that things have now, and those that lost their words."""
+    from sayso.resolve.grounds import hold
+
+    documents = {ground.document_id for each in judgements for ground in each.grounds}
+    return hold(judgements, view.readings(sorted(documents)))
+
+
+def _write(ledger: "Ledger", judgements: Sequence[Judgement]) -> None:
+    if not judgements:
+        return
+    work = ledger.begin("judge", Run(_version()))
+    with work.change() as change:
+        for each in judgements:
+            change.judge(each)
+    work.end()
+
+
+def _name(view: "View", id_: str, kind: JudgementKind) -> tuple[str, Ground]:
+    """Return the id of the attribution that gives a thing its id, as the thing, and the words that it rests on."""
+    from sayso.resolve.grounds import lay_ground
+
+    current = view.find_current(id_)
+    founder = None if current is None else view.founder(id_) or view.founder(current)
+    if founder is None:
+        raise NotInLedger(
+            f"the ledger holds nothing of the id {id_!r}", remedy="see sayso claims and sayso who"
+        )
+    reading = next(iter(view.readings([founder.document_id])))
+    attribution = reading.find(founder.number)
+    return id_, lay_ground(reading, attribution, founder.part)
+
+
+def _check_ids(kind: JudgementKind, subject: str, object_: str | None) -> None:
+    if kind.has_object != (object_ is not None):
+        raise ValueError(f"{kind} with {'one id' if object_ is None else 'two ids'}; expected the other way")
+    for id_, letters in ((subject, _SUBJECTS), (object_, _OBJECTS)):
+        if id_ is not None and id_[:1] not in letters[kind.question]:
+            expected = " or ".join(f"{letter}…" for letter in letters[kind.question])
+            raise ValueError(f"{kind} of {id_!r}; expected an id such as {expected}")
+
+
+def _version() -> str:
+    from sayso import __version__
+
+    return __version__
