@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
+from sayso.compose.hiding import Hidden
 from sayso.compose.lookup import Lookup
 from sayso.compose.rank import weigh_claim
 from sayso.compose.statements import tell_statement
@@ -14,22 +16,29 @@ from sayso.domain.drift import Drift
 from sayso.domain.passage import Passage
 from sayso.domain.statement import Statement
 
+NOTHING_HIDDEN: Final = Hidden()
 
-def tell_claim(claim: Claim, lookup: Lookup, *, drifts: Iterable[Drift]) -> BriefClaim:
-    """Return a claim with all its sides, and what tellings of it changed."""
+
+def tell_claim(
+    claim: Claim, lookup: Lookup, *, drifts: Iterable[Drift], hidden: Hidden = NOTHING_HIDDEN
+) -> BriefClaim:
+    """Return a claim with all its sides, and what tellings of it changed; what is hidden of it is counted."""
     independence = lookup.independence.get(claim.id)
     grade = lookup.grades.get(claim.id)
     told = BriefClaim(
         id=claim.id,
-        headline=cite(lookup.documents[claim.headline_document], claim.headline),
+        headline=_cite_headline(claim, lookup, hidden),
         contested=claim.contested,
-        sides=tuple(_tell_sides(claim, lookup)),
+        sides=tuple(_tell_sides(claim, lookup, hidden)),
         independent_sources=independence.roots if independence else 0,
         proven_independent=independence.proven if independence else 0,
         why_independent=independence.why if independence else "",
         credibility=grade.credibility if grade else 6,
         why_credibility=grade.why if grade else "",
-        drift=tuple(tell_drift(drift, lookup) for drift in drifts),
+        drift=tuple(
+            tell_drift(drift, lookup) for drift in drifts if not _shows(drift, claim, lookup, hidden)
+        ),
+        hidden=hidden.tell(claim, lookup),
     )
     return replace(told, weight=weigh_claim(told))
 
@@ -46,9 +55,10 @@ def list_statements(claim: BriefClaim) -> list[BriefStatement]:
     return [statement for side in claim.sides for statement in side.statements]
 
 
-def _tell_sides(claim: Claim, lookup: Lookup) -> Iterable[BriefSide]:
+def _tell_sides(claim: Claim, lookup: Lookup, hidden: Hidden) -> Iterable[BriefSide]:
     for kind in StanceKind:
         ids = {stance.statement_id for stance in claim.stances if stance.kind == kind}
+        ids -= hidden.decisions.keys()
         if ids:
             yield BriefSide(kind, _tell_statements((lookup.statements[each] for each in ids), lookup))
 
@@ -56,6 +66,35 @@ def _tell_sides(claim: Claim, lookup: Lookup) -> Iterable[BriefSide]:
 def _tell_statements(statements: Iterable[Statement], lookup: Lookup) -> tuple[BriefStatement, ...]:
     ordered = sorted(statements, key=lambda each: (lookup.place(each), each.id))
     return tuple(tell_statement(each, lookup) for each in ordered)
+
+
+def _cite_headline(claim: Claim, lookup: Lookup, hidden: Hidden) -> Citation:
+    """Return the words that stand over a claim: its own, or where these are hidden, those of another statement."""
+    if not _holds_hidden(claim.headline_document, claim.headline, claim, lookup, hidden):
+        return cite(lookup.documents[claim.headline_document], claim.headline)
+    shown = (
+        lookup.statements[each.statement_id]
+        for each in claim.stances
+        if each.statement_id not in hidden.decisions
+    )
+    ordered = sorted(shown, key=lambda each: (lookup.place(each), each.id))
+    return tell_statement(ordered[0], lookup).tellings[0].words
+
+
+def _shows(drift: Drift, claim: Claim, lookup: Lookup, hidden: Hidden) -> bool:
+    """Whether what a telling changed would show hidden words."""
+    ends = ((drift.from_document, drift.from_), (drift.to_document, drift.to))
+    return any(_holds_hidden(document_id, words, claim, lookup, hidden) for document_id, words in ends)
+
+
+def _holds_hidden(document_id: str, words: Passage, claim: Claim, lookup: Lookup, hidden: Hidden) -> bool:
+    """Whether words stand in those of a statement on a claim that is hidden."""
+    ids = [stance.statement_id for stance in claim.stances if stance.statement_id in hidden.decisions]
+    for telling in (each for id_ in ids for each in lookup.statements[id_].tellings):
+        own = lookup.attribution(telling).content.words.spans
+        if telling.document_id == document_id and any(a.overlaps(b) for a in own for b in words.spans):
+            return True
+    return False
 
 
 def tell_drift(drift: Drift, lookup: Lookup) -> BriefDrift:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.compose.phrases import NO_SIDE, SIDES, count, tell_days
+from sayso.compose.phrases import HIDDEN, NO_SIDE, SIDES, count, tell_days
 from sayso.compose.sections import Section, only_statement, part_claims
 from sayso.compose.wording import (
     list_speakers,
@@ -15,6 +15,7 @@ from sayso.compose.wording import (
     tell_date,
     tell_document,
     tell_drift,
+    tell_hidden,
     tell_place,
     tell_run,
     tell_sourcing,
@@ -80,6 +81,13 @@ class _Writer:
             for statement in claim.aside:
                 yield from self._statement(statement, None, "- ")
             yield ""
+        if claim.hidden:
+            yield from (
+                f"**{HIDDEN}**",
+                "",
+                *(f"- {_escape(tell_hidden(each))}" for each in claim.hidden),
+                "",
+            )
         if claim.drift:
             yield from ("**Changed in the retelling**", "", *map(self._drift, claim.drift), "")
 

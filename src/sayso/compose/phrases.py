@@ -100,6 +100,7 @@ DRIFTS: Final[Mapping[DriftKind, str]] = {
 
 LEFT_OUT: Final = "left out"
 NO_SIDE: Final = "Takes no side"
+HIDDEN: Final = "Hidden"
 EARLIER_VERSION: Final = "an earlier version of"
 LATEST_VERSION: Final = "the latest of"
 OTHER_VERSION: Final = "another version, earlier or later, of"

@@ -40,7 +40,10 @@ def part_claims(brief: Brief) -> Iterator[Section]:
 
 def is_single(claim: BriefClaim) -> bool:
     """Return whether one statement is all that is told of a claim."""
-    return not claim.aside and not claim.drift and sum(len(side.statements) for side in claim.sides) == 1
+    return (
+        not (claim.aside or claim.drift or claim.hidden)
+        and sum(len(side.statements) for side in claim.sides) == 1
+    )
 
 
 def is_dissent(claim: BriefClaim) -> bool:

@@ -1,13 +1,16 @@
 """What a brief leaves out: whole claims, counted, with the reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.compose.claims import list_statements
 from sayso.compose.lookup import Lookup
 from sayso.compose.sections import is_dissent, is_single
+from sayso.domain.anchor import name_attributions
 from sayso.domain.attribution import Attribution
 from sayso.domain.brief import BriefClaim, Withheld
 from sayso.domain.claim import Claim
+from sayso.domain.judgement import Judgement, JudgementKind, settle
+from sayso.domain.reading import Reading
 
 
 def split_by_score(
@@ -59,8 +62,31 @@ def _count(claims: Sequence[BriefClaim], reason: str) -> list[Withheld]:
     return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
 
 
-def count_unplaced(lookup: Lookup, *, min_score: float) -> list[Withheld]:
-    """Return the counts of attributions that belong to no statement, by the reason; empty if there are none."""
+def find_wrong(readings: Iterable[Reading], judgements: Collection[Judgement]) -> dict[tuple[str, str], str]:
+    """Return why each attribution that was judged wrong is left out, by document id and its id there."""
+    wrong = {each.subject: each for each in settle(judgements) if each.kind is JudgementKind.WRONG}
+    if not wrong:
+        return {}
+    return {
+        (reading.document.id, number): f"judged wrong by {wrong[id_].by}"
+        + (f": {wrong[id_].why}" if wrong[id_].why else "")
+        for reading in readings
+        for number, id_ in name_attributions(reading).items()
+        if id_ in wrong
+    }
+
+
+def count_unplaced(
+    lookup: Lookup, *, min_score: float, wrong: Mapping[tuple[str, str], str] | None = None
+) -> list[Withheld]:
+    """Return the counts of attributions that belong to no statement, by the reason; empty if there are none.
+
+    Args:
+        lookup: What was read.
+        min_score: Less likely ones are left out.
+        wrong: Why a person left out others.
+    """
+    judged = wrong or {}
     told = {
         (telling.document_id, telling.attribution_id)
         for statement in lookup.statements.values()
@@ -69,7 +95,8 @@ def count_unplaced(lookup: Lookup, *, min_score: float) -> list[Withheld]:
     missing: dict[str, list[str]] = {}
     for (document, id_), attribution in sorted(lookup.attributions.items(), key=lambda item: item[0]):
         if (document, id_) not in told:
-            missing.setdefault(_why_unplaced(attribution, min_score), []).append(f"{document}/{id_}")
+            reason = judged.get((document, id_)) or _why_unplaced(attribution, min_score)
+            missing.setdefault(reason, []).append(f"{document}/{id_}")
     return [Withheld(reason, 0, len(cites), tuple(cites)) for reason, cites in sorted(missing.items())]
 
 

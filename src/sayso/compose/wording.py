@@ -10,6 +10,7 @@ from sayso.compose.phrases import (
     DRIFTS,
     LEFT_OUT,
     LEVELS,
+    SIDES,
     UNAWARE,
     count,
     tell_day,
@@ -21,6 +22,7 @@ from sayso.domain.brief import (
     BriefClaim,
     BriefDocument,
     BriefDrift,
+    BriefHidden,
     BriefStatement,
     BriefTelling,
     Withheld,
@@ -81,6 +83,13 @@ def tell_sourcing(claim: BriefClaim) -> str:
     grade = f"Credibility {claim.credibility}, {CREDIBILITY[claim.credibility]}"
     why = f": {claim.why_credibility}" if claim.why_credibility else ""
     return f"Independent sources: {roots}. {grade}{why}."
+
+
+def tell_hidden(hidden: BriefHidden) -> str:
+    """Return what a person left out of a side: how much, who did, why, and where it stands."""
+    why = f": {collapse(hidden.why)}" if hidden.why else ""
+    told = f"{count(len(hidden.cites), 'statement')} hidden by {collapse(hidden.by)}{why}"
+    return f"{SIDES[hidden.stance]}: {told} [{'; '.join(hidden.places)}]"
 
 
 def tell_drift(drift: BriefDrift) -> str:

@@ -121,12 +121,31 @@ class BriefDrift:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefHidden:
+    """Statements of one side of a claim that a person hid.
+
+    Attributes:
+        cites: Their ids.
+        places: The path of each document that tells them, and where in its input.
+        by: Who hid them.
+        why: For what reason.
+    """
+
+    stance: StanceKind
+    cites: tuple[str, ...]
+    places: tuple[str, ...]
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class BriefClaim:
     """A claim with every stance that the ledger holds on it.
 
     Attributes:
         aside: Statements that answer one of these and take no side ("did not deny").
         weight: Points by which claims are ranked; see ``compose/rank.py``.
+        hidden: What a person left out of its sides: counted, with the reason and the place.
     """
 
     id: str
@@ -141,6 +160,7 @@ class BriefClaim:
     drift: tuple[BriefDrift, ...] = ()
     aside: tuple[BriefStatement, ...] = ()
     weight: int = 0
+    hidden: tuple[BriefHidden, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

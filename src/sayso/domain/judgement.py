@@ -1,5 +1,6 @@
 """A person's decision, which beats the machine's."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -118,3 +119,19 @@ class Orphan:
 
     judgement: Judgement
     why: str
+
+
+def decided(judgements: Iterable[Judgement], kind: JudgementKind) -> Iterator[tuple[str, str]]:
+    """Yield subject and object of every judgement of a kind that holds; the object is empty where there is none."""
+    for judgement in settle(judgements):
+        if judgement.kind is kind:
+            yield judgement.subject, judgement.object or ""
+
+
+def settle(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return the latest judgement on each question, whatever the order they come in."""
+    latest: dict[tuple[str, frozenset[str | None]], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.at, j.id, j.kind, j.subject, j.object or "")):
+        about = (judgement.subject, judgement.object) if judgement.kind.on_pair else (judgement.subject,)
+        latest[judgement.kind.question, frozenset(about)] = judgement
+    return list(latest.values())

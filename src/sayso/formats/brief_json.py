@@ -58,6 +58,7 @@ def _claim_record(claim: BriefClaim) -> Record:
         "drift": [drift_record(drift) for drift in claim.drift],
         "aside": [statement_record(statement) for statement in claim.aside],
         "weight": claim.weight,
+        "hidden": [flat_record(each) for each in claim.hidden],
     }
 
 

@@ -11,6 +11,7 @@ from sayso.domain.brief import (
     BriefCopies,
     BriefDocument,
     BriefDrift,
+    BriefHidden,
     BriefQuantity,
     BriefSide,
     BriefStatement,
@@ -30,7 +31,9 @@ from sayso.formats.citation_json import parse_citation, split_citation
 from sayso.formats.passage_json import Record, parse_certainty, parse_time
 from sayso.formats.reading_json import parse_failure
 
-_Noun = TypeVar("_Noun", Run, BriefDocument, Sourcing, Withheld, NotRead, BriefActor, BriefCopies)
+_Noun = TypeVar(
+    "_Noun", Run, BriefDocument, Sourcing, Withheld, NotRead, BriefActor, BriefCopies, BriefHidden
+)
 
 
 def parse_brief(record: Record) -> Brief:
@@ -92,7 +95,13 @@ def _parse_claim(record: Record) -> BriefClaim:
         drift=tuple(_parse_drift(drift) for drift in record["drift"]),
         aside=tuple(_parse_statement(each) for each in record["aside"]),
         weight=record["weight"],
+        hidden=tuple(_parse_hidden(each) for each in record.get("hidden", ())),
     )
+
+
+def _parse_hidden(record: Record) -> BriefHidden:
+    hidden = _parse_flat(BriefHidden, record)
+    return replace(hidden, stance=StanceKind(hidden.stance))
 
 
 def _parse_side(record: Record) -> BriefSide:

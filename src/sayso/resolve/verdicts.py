@@ -4,9 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from sayso.domain.anchor import name_attributions
-from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.judgement import Judgement, JudgementKind, decided
 from sayso.domain.reading import Reading
-from sayso.resolve.judging import decided
 
 
 def drop_wrong(reading: Reading, judgements: Collection[Judgement]) -> Reading:

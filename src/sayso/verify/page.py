@@ -52,7 +52,7 @@ def _list_told(brief: Brief) -> Iterator[tuple[str, Citation]]:
     """Yield what a page has to show; a claim that is but one statement needs no headline of its own."""
     for claim in brief.claims:
         statements = [statement for side in claim.sides for statement in side.statements]
-        if len(statements) > 1 or claim.aside or claim.drift:
+        if len(statements) > 1 or claim.aside or claim.drift or claim.hidden:
             yield f"claim {claim.id}, headline", claim.headline
         for side in claim.sides:
             for statement in side.statements:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.api.briefing import Briefing, refuse_faults
 from sayso.api.ledger.adding import add
 from sayso.api.ledger.opening import opened
-from sayso.api.ledger.part import Part, load_part
+from sayso.api.ledger.part import Part, list_in_force, load_part
 from sayso.api.options import ReadOptions
 from sayso.api.reading import Paths
 from sayso.api.verifying import make_reopen
@@ -96,7 +96,10 @@ def _compose(
     asked = ComposeOptions(
         min_score=options.least, limit=limit, once=once, asked={**options.record(), "as_of": view.time}
     )
-    return compose(part.readings, part.resolution, weighing, run, asked, failures=tuple(failures))
+    judged = list_in_force(view)
+    return compose(
+        part.readings, part.resolution, weighing, run, asked, failures=tuple(failures), judgements=judged
+    )
 
 
 def _check(composed: Brief, documents: Collection[Document]) -> Brief:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.copy_group import CopyGroup
+from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.errors import NotInLedger
@@ -45,8 +46,19 @@ def compose_part(view: "View", part: Part, withheld: Sequence[Withheld] = ()) ->
 
     weighing = weigh(part.readings, part.resolution)
     asked = ComposeOptions(part=True, asked={"as_of": view.time})
-    brief = compose(part.readings, part.resolution, weighing, view.last_run(), asked)
+    judged = list_in_force(view)
+    brief = compose(part.readings, part.resolution, weighing, view.last_run(), asked, judgements=judged)
     return replace(brief, withheld=(*brief.withheld, *withheld))
+
+
+def list_in_force(view: "View") -> list[Judgement]:
+    """Return the judgements that are in force, by the ids that stand for things now."""
+    from sayso.resolve.grounds import hold
+
+    made = view.judgements()
+    documents = {ground.document_id for each in made for ground in each.grounds}
+    holding, _ = hold(made, view.readings(sorted(documents)))
+    return [replace(each, subject=view.find_current(each.subject) or each.subject) for each in holding]
 
 
 def find_id(view: "View", id_: str, kind: str) -> str:

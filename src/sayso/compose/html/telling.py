@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.compose.html.element import Markup, element, join
-from sayso.compose.phrases import NO_SIDE, SIDES
+from sayso.compose.phrases import HIDDEN, NO_SIDE, SIDES
 from sayso.compose.sections import only_statement
 from sayso.compose.wording import (
     tell_basis,
@@ -11,6 +11,7 @@ from sayso.compose.wording import (
     tell_confidence,
     tell_date,
     tell_drift,
+    tell_hidden,
     tell_place,
     tell_sourcing,
     tell_speaker,
@@ -37,6 +38,9 @@ class Teller:
         sides = [self._side(SIDES[side.stance], side.statements, side.stance) for side in claim.sides]
         if claim.aside:
             sides.append(self._side(NO_SIDE, claim.aside, None))
+        if claim.hidden:
+            hidden = element("ul", *(element("li", tell_hidden(each)) for each in claim.hidden))
+            sides.append(element("section", element("h4", HIDDEN), hidden, class_="side"))
         if claim.drift:
             changes = element("ul", *(element("li", *self._drift(drift)) for drift in claim.drift))
             sides.append(

@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.text import Text
 
-from sayso.compose.phrases import NO_SIDE, SIDES
+from sayso.compose.phrases import HIDDEN, NO_SIDE, SIDES
 from sayso.compose.sections import only_statement
 from sayso.compose.terminal.layout import Run, fill
 from sayso.compose.wording import (
@@ -14,6 +14,7 @@ from sayso.compose.wording import (
     tell_confidence,
     tell_date,
     tell_drift,
+    tell_hidden,
     tell_place,
     tell_sourcing,
     tell_speaker,
@@ -67,6 +68,11 @@ class Teller:
             yield Text(f"   {NO_SIDE}", "bold")
             for statement in claim.aside:
                 yield from self.tell_statement(statement, None, 3)
+        if claim.hidden:
+            yield Text()
+            yield Text(f"   {HIDDEN}", "bold")
+            for hidden in claim.hidden:
+                yield from self._fill([Run(f"- {tell_hidden(hidden)}")], 3, 2)
         if claim.drift:
             yield Text()
             yield Text("   Changed in the retelling", "bold")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sayso.domain.actor import Actor
 from sayso.domain.copy_group import CopyGroup
 from sayso.domain.identity import identify
-from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.judgement import Judgement, JudgementKind, decided
 from sayso.domain.source import ActorKind
 from sayso.resolve.actors.decide import (
     are_copies,
@@ -21,7 +21,7 @@ from sayso.resolve.actors.mention import Mention, gather
 from sayso.resolve.actors.organization_name import bare, find_definitions, initials, key_of
 from sayso.resolve.actors.person_name import parse_person
 from sayso.resolve.corpus import Corpus
-from sayso.resolve.judging import Founders, decided, pairs_of
+from sayso.resolve.judging import Founders, pairs_of
 from sayso.resolve.linking import Link, connect
 from sayso.resolve.words import fold_words
 

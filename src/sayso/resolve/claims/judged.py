@@ -6,12 +6,11 @@ from dataclasses import replace
 from sayso.domain.act import StanceKind
 from sayso.domain.claim import Stance
 from sayso.domain.identity import identify
-from sayso.domain.judgement import Judgement, JudgementKind
+from sayso.domain.judgement import Judgement, JudgementKind, decided
 from sayso.domain.statement import Statement
 from sayso.resolve.claims.group import Gathered
 from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key
-from sayso.resolve.judging import decided
 
 
 def judge_denials(
