@@ -19,6 +19,10 @@ def trace_record(trace: Trace) -> Record:
     return {
         "schema": SCHEMA,
         "statement": statement_record(trace.statement),
+        "attributions": [
+            {"id": id_, "document_id": document_id, "attribution": number}
+            for id_, document_id, number in trace.attributions
+        ],
         "drift": [drift_record(each) for each in trace.drift],
         "claims": list(trace.claims),
         "documents": [flat_record(each) for each in trace.documents],

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import holds
-from sayso.store.tables import actors, attributions, claims, mentions, stances, statements, tellings
+from sayso.store.tables import actors, attributions, claims, members, mentions, stances, statements, tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,22 @@ def claims_of(
         for statement_id, claim_id in connection.execute(query.order_by(stances.c.claim_id)):
             found[statement_id] = (*found.get(statement_id, ()), claim_id)
     return found
+
+
+def part_claim(
+    connection: Connection, claim_id: str, statement_id: str, *, as_of: int | None = None
+) -> tuple[list[str], list[str]]:
+    """Return the ids that the sentences of a statement would give a claim, and those that all others would."""
+    told = select(tellings.c.attribution_id).where(
+        tellings.c.statement_id == statement_id, holds(tellings, as_of)
+    )
+    own = set(connection.scalars(told))
+    query = select(members.c.founds, members.c.attribution_id).where(
+        members.c.claim_id == claim_id, holds(members, as_of)
+    )
+    rows = connection.execute(query.order_by(members.c.place)).all()
+    taken = [founds for founds, attribution_id in rows if attribution_id in own]
+    return taken, [founds for founds, attribution_id in rows if attribution_id not in own]
 
 
 def find_actors(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:

@@ -102,6 +102,10 @@ class View:
         """
         return resolution.load_actor(self.connection, actor_id, as_of=self.as_of)
 
+    def part_claim(self, claim_id: str, statement_id: str) -> tuple[list[str], list[str]]:
+        """Return the ids that the sentences of a statement would give a claim, and those that all others would."""
+        return choosing.part_claim(self.connection, claim_id, statement_id, as_of=self.as_of)
+
     def judgements(self) -> list[Judgement]:
         """Return the judgements that were made and not undone, in the order of their making."""
         return judgements.list_judgements(self.connection, as_of=self.as_of)

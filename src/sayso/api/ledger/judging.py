@@ -1,16 +1,18 @@
 """A person's decisions on what a ledger holds."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from sayso.api.ledger.opening import opened
+from sayso.api.ledger.part import find_id, list_in_force
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import Ground, Judgement, JudgementKind, Orphan
 from sayso.domain.run import Run
 from sayso.errors import NotInLedger
+from sayso.formats.passage_json import Record
 
 if TYPE_CHECKING:
     from sayso.store import Ledger, View
@@ -26,8 +28,55 @@ _SUBJECTS: Final = {
     "hide": "cs",
 }
 """The first letters that the id of a subject can have, by the question."""
-_OBJECTS: Final = {"source": "p", "actor": "p", "statement": "s", "claim": "ca", "denial": "c"}
-"""The same of an object. A claim is told apart from an attribution that is taken out of it."""
+_OBJECTS: Final = {"source": "p", "actor": "p", "statement": "s", "claim": "c", "denial": "c"}
+"""The same of an object."""
+
+
+def take_out(
+    ledger: "str | Ledger",
+    claim_id: str,
+    statement_id: str,
+    *,
+    by: str,
+    why: str = "",
+    options: ReadOptions = _DEFAULTS,
+    resolve: bool = True,
+) -> list[Judgement]:
+    """Decide that a statement is not about a claim: each of its sentences is kept apart from the others of the claim.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        claim_id: Of the claim.
+        statement_id: Of a statement on it.
+        by: Who decides.
+        why: For what reason.
+        options: How what is said together is found out anew.
+        resolve: Whether it takes effect at once.
+
+    Raises:
+        NotInLedger: There is no such claim, or statement on it.
+        ValueError: Nothing else is about the claim.
+        StoreError: The ledger cannot be written.
+    """
+    with opened(ledger) as held:
+        with held.view() as view:
+            claim, statement = find_id(view, claim_id, "claim"), find_id(view, statement_id, "statement")
+            taken, left = view.part_claim(claim, statement)
+        if not taken:
+            raise NotInLedger(
+                f"{statement_id!r} says nothing about {claim_id!r}", remedy="see sayso claim ID"
+            )
+        if not left:
+            raise ValueError(
+                f"nothing but {statement_id!r} is about {claim_id!r}; expected something to keep"
+            )
+        made = [
+            judge(held, JudgementKind.OTHER_CLAIM, left[0], each, by=by, why=why, resolve=False)
+            for each in taken
+        ]
+        if resolve:
+            resolve_ledger(held, options)
+    return made
 
 
 def judge(
@@ -212,3 +261,34 @@ def _version() -> str:
     from sayso import __version__
 
     return __version__
+
+
+def list_training(ledger: "str | Ledger") -> Iterator[Record]:
+    """Yield what was judged right or wrong, each with the text that it stands in, to train a reader on.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+
+    Raises:
+        StoreError: The ledger cannot be read.
+    """
+    from sayso.formats.reading_json import attribution_record
+
+    kinds = (JudgementKind.RIGHT, JudgementKind.WRONG, JudgementKind.SOURCE_IS)
+    with opened(ledger, read_only=True) as held, held.view() as view:
+        for each in list_in_force(view):
+            founder = view.founder(each.subject) if each.kind in kinds else None
+            if founder is None:
+                continue
+            reading = next(iter(view.readings([founder.document_id])))
+            actor = (
+                None
+                if each.object is None
+                else view.actor(view.find_current(each.object) or each.object).name
+            )
+            yield {
+                "judgement": each.kind,
+                "actor": actor,
+                "document": {"sha256": reading.document.sha256, "text": reading.document.text},
+                "attribution": attribution_record(reading.find(founder.number)),
+            }

@@ -8,7 +8,7 @@ from rich.text import Text
 from sayso.compose.phrases import SIDES, count, tell_days
 from sayso.compose.terminal.layout import Run, fill, print_lines, width_of
 from sayso.compose.terminal.telling import STYLES, Teller
-from sayso.compose.wording import name_documents, tell_document, tell_withheld
+from sayso.compose.wording import name_documents, tell_document, tell_hidden, tell_withheld
 from sayso.domain.brief import Brief, BriefClaim, BriefSide
 from sayso.formats.quotation import collapse
 
@@ -37,6 +37,8 @@ def _tell_list(brief: Brief, width: int) -> Iterator[Text]:
         )
         for side in claim.sides:
             yield from fill(list(_tell_side(side)), width=width, indent=2, hanging=2)
+        for hidden in claim.hidden:
+            yield from fill([Run(tell_hidden(hidden))], width=width, indent=2, hanging=2)
         yield Text()
     for withheld in brief.withheld:
         yield from fill([Run(tell_withheld(withheld), "dim")], width=width)

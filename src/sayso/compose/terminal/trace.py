@@ -22,6 +22,11 @@ def _tell(trace: Trace, width: int) -> Iterator[Text]:
     yield from teller.tell_statement(trace.statement, None, 0)
     if trace.claims:
         yield from fill([Run(f"on {', '.join(trace.claims)}", "cyan")], width=width, indent=2, hanging=2)
+    yield from tell_head("Attributions", width)
+    for id_, document_id, number in trace.attributions:
+        yield from fill(
+            [Run(id_, "cyan", solid=True), Run(f" {number} of {names[document_id]}")], width=width
+        )
     if trace.drift:
         yield from tell_head("Changed in the retelling", width)
         yield from teller.tell_drifts(trace.drift, 0)
