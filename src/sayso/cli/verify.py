@@ -1,19 +1,23 @@
 """``sayso verify``."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import click
 
+from sayso.api.ledger.verifying import Checked, verify_ledger
 from sayso.api.verifying import verify_brief
 from sayso.cli.options import quiet_option
 from sayso.cli.output import write_error, write_line
-from sayso.errors import InputError
+from sayso.compose.phrases import count
+from sayso.errors import InputError, StoreError
 from sayso.formats.safe import make_safe
 
 _EXAMPLE: Final = """\b
-Example:
+Examples:
   sayso verify brief.html
+  sayso verify sayso.db --head 5f2c…
 """
 
 
@@ -24,14 +28,56 @@ Example:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder that holds the reports, where they are not where the brief says.",
 )
+@click.option(
+    "--head", metavar="HASH", help="Hash of a journal entry, noted elsewhere, that the ledger must hold."
+)
 @quiet_option
-def verify(files: tuple[str, ...], *, reports: Path | None, quiet: bool) -> None:
-    """Check every citation of a brief against the reports, character by character.
+def verify(files: tuple[str, ...], *, reports: Path | None, head: str | None, quiet: bool) -> None:
+    """Check every citation of a brief against the reports, or all of a ledger, character by character.
 
-    FILE is a brief in JSON, HTML or Markdown. Exits with 1 if anything is not as it is cited.
+    FILE is a brief in JSON, HTML or Markdown; or a ledger, as a file or as postgresql://…, of which the journal of
+    judgements and briefs is checked as well. Exits with 1 if anything is not as it is cited, or was changed.
     """
-    codes = [_verify(file, reports, quiet=quiet) for file in files]
+    codes = [
+        _verify_ledger(file, head, quiet=quiet) if _is_ledger(file) else _verify(file, reports, quiet=quiet)
+        for file in files
+    ]
     raise click.exceptions.Exit(max(codes))
+
+
+def _is_ledger(file: str) -> bool:
+    """Whether a name is that of a database: by its scheme, or by what the file begins with."""
+    if "://" in file:
+        return True
+    with suppress(OSError), Path(file).open("rb") as opened:
+        return opened.read(16) == b"SQLite format 3\0"
+    return False
+
+
+def _verify_ledger(file: str, head: str | None, *, quiet: bool) -> int:
+    """Return 0 for a ledger that holds, 1 for one with faults, 2 for what cannot be read."""
+    try:
+        checked = verify_ledger(file, head=head)
+    except StoreError as exc:
+        write_error(f"sayso: {exc}")
+        return 2
+    for fault in checked.faults:
+        write_line(make_safe(f"{file}: {fault}"))
+    if not quiet:
+        write_line(f"{file}: {_tell(checked)}")
+    return 1 if checked.faults else 0
+
+
+def _tell(checked: Checked) -> str:
+    told = [
+        count(checked.documents, "report"),
+        count(checked.attributions, "attribution"),
+        count(checked.entries, "journal entry"),
+        count(len(checked.faults), "fault"),
+    ]
+    if checked.gone:
+        told.append(f"{count(checked.gone, 'report')} not to be found where it was read")
+    return ", ".join(told) + (f"; head {checked.head}" if checked.head else "")
 
 
 def _verify(file: str, reports: Path | None, *, quiet: bool) -> int:

@@ -10,10 +10,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, insert, select
 
 from sayso.store.commits import Commit, now
-from sayso.store.tables import journal
+from sayso.store.tables import commits, journal, runs
 
 GENESIS: Final = "0" * 64
 """What the first entry has for the hash of the one before."""
+
+WRITING: Final = ("judge", "brief", "remove")
+"""The kinds of runs of which every commit writes an entry."""
 
 _FIELDS: Final = ("seq", "at", "kind", "body", "previous", "hash", "since")
 
@@ -80,8 +83,16 @@ def last_entry(connection: Connection) -> Entry | None:
     return None if row is None else Entry(*row)
 
 
-def check_chain(connection: Connection) -> list[str]:
-    """Return where the journal is not as it was written; nothing if it is."""
+def check_chain(connection: Connection, head: str | None = None) -> list[str]:
+    """Return where the journal is not as it was written; nothing if it is.
+
+    Entries that were taken off its end show by the commits that wrote them; who could change these as well, and
+    count all hashes anew, is found out by a hash that was noted elsewhere.
+
+    Args:
+        connection: To the ledger.
+        head: The hash of an entry that the journal must hold.
+    """
     entries = list(list_entries(connection))
     faults = [f"entry {each.seq} was changed" for each in entries if each.computed() != each.hash]
     if entries and (entries[0].seq, entries[0].previous) != (1, GENESIS):
@@ -89,7 +100,19 @@ def check_chain(connection: Connection) -> list[str]:
     for before, after in pairwise(entries):
         if after.seq != before.seq + 1 or after.previous != before.hash:
             faults.append(f"entry {after.seq} does not follow entry {before.seq}")
-    return faults
+    if head is not None and head not in {each.hash for each in entries}:
+        faults.append(f"no entry has the hash {head[:16]}…")
+    return [*faults, *_find_lost(connection, {each.since for each in entries})]
+
+
+def _find_lost(connection: Connection, told: set[int]) -> Iterator[str]:
+    """Yield the commits that are gone, and those that must have written an entry of which there is none."""
+    kinds = {row.seq: row.kind for row in connection.execute(select(commits.c.seq, runs.c.kind).join(runs))}
+    for seq in range(1, max(kinds, default=0) + 1):
+        if seq not in kinds:
+            yield f"commit {seq} is gone"
+        elif kinds[seq] in WRITING and seq not in told:
+            yield f"the entry of commit {seq} is gone"
 
 
 def _hash(seq: int, at: str, kind: str, body: str, previous: str) -> str:

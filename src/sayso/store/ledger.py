@@ -77,7 +77,7 @@ class Ledger:
             StoreError: The database cannot be read.
         """
         with read(self._engine, self._backend) as connection:
-            yield View(connection, as_of)
+            yield View(connection, self._backend, as_of)
 
     def begin(self, kind: str, run: Run) -> "Work":
         """Return the work of a run that begins.

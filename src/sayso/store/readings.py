@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from sayso.domain.act import stance_of
 from sayso.domain.anchor import name_attributions
@@ -16,6 +16,7 @@ from sayso.store.commits import Commit, holds
 from sayso.store.documents import load_documents
 from sayso.store.packing import pack, unpack
 from sayso.store.tables import attributions, readings
+from sayso.store.tables.columns import as_stored
 
 _DAY = len("2026-03-31")
 
@@ -51,6 +52,22 @@ def load_readings(
         for document in load_documents(connection, some, as_of=as_of):
             if document.id in bodies:
                 yield _parse(document, bodies[document.id])
+
+
+def check_rows(connection: Connection, reading: Reading) -> list[str]:
+    """Return the ids of the attributions of a reading whose rows do not tell what was read."""
+    ids = name_attributions(reading)
+    wanted = {ids[each.id]: _flat(each) for each in reading.attributions}
+    query = select(attributions).where(
+        attributions.c.document_id == reading.document.id, holds(attributions, None)
+    )
+    found = {row["id"]: row for row in connection.execute(query).mappings()}
+    differing = {id_ for id_ in wanted.keys() & found.keys() if not _tells(found[id_], wanted[id_])}
+    return sorted(differing | (wanted.keys() ^ found.keys()))
+
+
+def _tells(found: RowMapping, wanted: Row) -> bool:
+    return all(found[name] == as_stored(value) for name, value in wanted.items())
 
 
 def list_documents(connection: Connection, *, as_of: int | None = None) -> list[str]:

@@ -22,6 +22,7 @@ from sayso.store import (
     resolution,
     runs,
 )
+from sayso.store.backend import Backend
 from sayso.store.commits import commit_at, last_commit
 from sayso.store.founding import Founder, find_founder
 
@@ -31,11 +32,13 @@ class View:
 
     Args:
         connection: In a transaction.
+        backend: Of the ledger.
         as_of: ISO 8601 time in UTC up to which changes are seen; None for all.
     """
 
-    def __init__(self, connection: Connection, as_of: str | None = None) -> None:
+    def __init__(self, connection: Connection, backend: Backend, as_of: str | None = None) -> None:
         self.connection = connection
+        self._backend = backend
         self.time = as_of
         self.as_of = None if as_of is None else commit_at(connection, as_of)
 
@@ -137,6 +140,26 @@ class View:
     def failures(self) -> list[Failure]:
         """Return what could not be read."""
         return failures.list_failures(self.connection, as_of=self.as_of)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the database's own structures."""
+        return self._backend.check(self.connection)
+
+    def check_journal(self, head: str | None = None) -> list[str]:
+        """Return where the journal is not as it was written.
+
+        Args:
+            head: The hash of an entry that it must hold, noted elsewhere.
+        """
+        return journal.check_chain(self.connection, head)
+
+    def check_rows(self, reading: Reading) -> list[str]:
+        """Return the ids of the attributions whose rows do not tell what was read."""
+        return readings.check_rows(self.connection, reading)
+
+    def original(self, document_id: str) -> bytes | None:
+        """Return the bytes of a document; None where they are not kept."""
+        return documents.load_original(self.connection, document_id)
 
     def entries(self, *kinds: str) -> Iterator[journal.Entry]:
         """Yield entries of the journal."""

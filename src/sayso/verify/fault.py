@@ -16,6 +16,9 @@ class FaultCode(StrEnum):
     INVENTED_WORDS = "invented-words"
     CHANGED_PAGE = "changed-page"
     DROPPED_STANCE = "dropped-stance"
+    CHANGED_ROW = "changed-row"
+    CHANGED_JOURNAL = "changed-journal"
+    DAMAGED_LEDGER = "damaged-ledger"
 
 
 @dataclass(frozen=True, slots=True)

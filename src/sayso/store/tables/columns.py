@@ -35,6 +35,11 @@ class Words(TypeDecorator[str]):
         return None if value is None else value.translate(_REPLACED)
 
 
+def as_stored(value: Any) -> Any:
+    """Return a value as it comes back from a column: text as both stores take it, all else as it is."""
+    return value.translate(_REPLACED) if isinstance(value, str) else value
+
+
 def key() -> Column[int]:
     """Return the column that numbers the rows of a table."""
     return Column("pk", Number, primary_key=True, autoincrement=True)

@@ -1,0 +1,98 @@
+"""The whole check of a ledger."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.api.ledger.opening import opened
+from sayso.api.verifying import make_reopen
+from sayso.domain.document import Document
+
+if TYPE_CHECKING:
+    from sayso.ingest import Reopener
+    from sayso.store import Ledger, View
+    from sayso.verify import Fault
+
+
+@dataclass(slots=True)
+class Checked:
+    """What was checked, and what was found.
+
+    Attributes:
+        documents: How many.
+        attributions: How many.
+        entries: Of the journal.
+        head: The hash of its last entry, to note elsewhere; None of an empty one.
+        gone: Documents that are no longer where they were read; what is kept of them was checked.
+        faults: What is not as it was.
+    """
+
+    documents: int = 0
+    attributions: int = 0
+    entries: int = 0
+    head: str | None = None
+    gone: int = 0
+    faults: "list[Fault]" = field(default_factory=list)
+
+
+def verify_ledger(ledger: "str | Ledger", *, head: str | None = None) -> Checked:
+    """Check a ledger: the database, the journal, every cited word, and the reports where they can still be read.
+
+    Args:
+        ledger: A file, or ``postgresql://…``; or one that is open.
+        head: The hash of a journal entry that it must hold, noted elsewhere.
+
+    Raises:
+        StoreError: The ledger cannot be read.
+    """
+    from sayso.verify import Fault
+    from sayso.verify.fault import FaultCode
+    from sayso.verify.reading import check_reading
+
+    checked = Checked()
+    with opened(ledger, read_only=True) as held, held.view() as view:
+        checked.faults += [Fault(FaultCode.DAMAGED_LEDGER, "database", each) for each in view.check()]
+        checked.faults += [
+            Fault(FaultCode.CHANGED_JOURNAL, "journal", each) for each in view.check_journal(head)
+        ]
+        for entry in view.entries():
+            checked.entries, checked.head = checked.entries + 1, entry.hash
+        reopen = make_reopen({})
+        for reading in view.readings():
+            checked.documents += 1
+            checked.attributions += len(reading.attributions)
+            checked.faults += check_reading(reading)
+            rows = view.check_rows(reading)
+            path = reading.document.path
+            checked.faults += [
+                Fault(FaultCode.CHANGED_ROW, f"{path}, attribution {each}", "its row tells something else")
+                for each in rows
+            ]
+            checked.faults += _check_original(reading.document, view, reopen, checked)
+    return checked
+
+
+def _check_original(
+    document: Document, view: "View", reopen: "Reopener", checked: Checked
+) -> "Iterator[Fault]":
+    """Yield how a report is not what was read: its bytes that are kept, or else those where it was."""
+    from sayso.compose.documents import cite_documents
+    from sayso.verify import Fault
+    from sayso.verify.fault import FaultCode
+    from sayso.verify.originals import read_original
+
+    kept = view.original(document.id)
+    if kept is not None:
+        if hashlib.sha256(kept).hexdigest() != document.sha256:
+            yield Fault(FaultCode.CHANGED_REPORT, document.path, "its bytes that are kept are others")
+        return
+    if document.is_fleeting:
+        return
+    (cited,) = cite_documents([document], ())
+    for fault in read_original(cited, (Path(),), reopen).faults:
+        if fault.code is FaultCode.MISSING_REPORT:
+            checked.gone += 1
+        else:
+            yield fault
