@@ -22,6 +22,8 @@ _COMMANDS: Final = {
     "who": ("sayso.cli.who", "Print what somebody said, and what is said of them."),
     "trace": ("sayso.cli.trace", "Print how a statement was told, and what changed on the way."),
     "judge": ("sayso.cli.judge", "Decide on what a ledger holds; a person's word beats the machine's."),
+    "export": ("sayso.cli.export", "Write a table of a ledger for other programs."),
+    "reread": ("sayso.cli.reread", "Read the reports of a ledger again by another model."),
     "resolve": ("sayso.cli.resolve", "Find out what the reports of a ledger say together."),
     "fetch": ("sayso.cli.fetch", "Write pages and what feeds list into a folder, as published."),
     "verify": ("sayso.cli.verify", "Check every citation of a brief against the reports."),

@@ -1,11 +1,9 @@
 """Output in whole lines, whatever happens: to standard output, or to a file that is there in full or not at all."""
 
-import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.formats.safe import make_safe
+from sayso.formats.whole_file import replacing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -53,32 +52,13 @@ def write_file(path: Path, text: str) -> None:
         click.ClickException: It cannot be written.
     """
     try:
-        _replace(path, text)
+        with (
+            replacing(path) as new,
+            new.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file,
+        ):
+            file.write(text)
     except OSError as exc:
         raise click.UsageError(f"{str(path)!r} cannot be written ({exc.strerror or exc})") from exc
-
-
-def _replace(path: Path, text: str) -> None:
-    if path.exists() and not path.is_file():  # such as /dev/stdout
-        path.write_text(text, encoding="utf-8")
-        return
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 @contextmanager

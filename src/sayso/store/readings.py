@@ -15,7 +15,7 @@ from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
 from sayso.store.documents import load_documents
 from sayso.store.packing import pack, unpack
-from sayso.store.tables import attributions, readings
+from sayso.store.tables import attributions, readings, runs
 from sayso.store.tables.columns import as_stored
 
 _DAY = len("2026-03-31")
@@ -75,6 +75,17 @@ def list_documents(connection: Connection, *, as_of: int | None = None) -> list[
     query = select(readings.c.document_id).where(holds(readings, as_of))
     first = func.min(readings.c.pk)
     return list(connection.scalars(query.group_by(readings.c.document_id).order_by(first)))
+
+
+def read_by_others(connection: Connection, model_sha256: str) -> list[str]:
+    """Return the ids of the documents that were last read by another model than this, in the order of their writing."""
+    query = (
+        select(readings.c.document_id)
+        .join(runs, runs.c.pk == readings.c.run)
+        .where(holds(readings, None), func.coalesce(runs.c.model_sha256, "") != model_sha256)
+        .order_by(readings.c.pk)
+    )
+    return list(connection.scalars(query))
 
 
 def _load_bodies(connection: Connection, ids: Sequence[str], as_of: int | None) -> dict[str, bytes]:

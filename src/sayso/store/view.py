@@ -1,6 +1,7 @@
 """The ledger as it stands, or stood."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -24,6 +25,7 @@ from sayso.store import (
 )
 from sayso.store.backend import Backend
 from sayso.store.commits import commit_at, last_commit
+from sayso.store.export import Shape, stream_rows
 from sayso.store.founding import Founder, find_founder
 
 
@@ -117,6 +119,10 @@ class View:
         """Return the attribution that gives a thing this id; None where none does."""
         return find_founder(self.connection, id_, as_of=self.as_of)
 
+    def read_by_others(self, model_sha256: str) -> list[str]:
+        """Return the ids of the documents that were last read by another model than this."""
+        return readings.read_by_others(self.connection, model_sha256)
+
     def last_run(self) -> Run:
         """Return the run that last read documents, or one of this version where none did."""
         return runs.last_run(self.connection, self.last)
@@ -140,6 +146,18 @@ class View:
     def failures(self) -> list[Failure]:
         """Return what could not be read."""
         return failures.list_failures(self.connection, as_of=self.as_of)
+
+    def rows(self, shape: Shape, where: Mapping[str, object]) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a table that is given out.
+
+        Args:
+            shape: The table.
+            where: What its columns must be, by name.
+
+        Raises:
+            ValueError: It has no such column.
+        """
+        return stream_rows(self.connection, shape, where, as_of=self.as_of)
 
     def check(self) -> list[str]:
         """Return what is wrong with the database's own structures."""

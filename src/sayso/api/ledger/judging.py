@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from sayso.api.ledger.opening import opened
-from sayso.api.ledger.part import find_id, list_in_force
+from sayso.api.ledger.part import find_id, list_in_force, list_orphans
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import Ground, Judgement, JudgementKind, Orphan
@@ -178,10 +178,9 @@ def list_judgements(
         StoreError: The ledger cannot be read.
     """
     with opened(ledger, read_only=True) as held, held.view(as_of) as view:
-        made = view.judgements()
-        _, orphans = hold_judgements(view, made)
+        orphans = list_orphans(view)
         lost = {orphan.judgement.id for orphan in orphans}
-        return [each for each in made if each.id not in lost], orphans
+        return [each for each in view.judgements() if each.id not in lost], orphans
 
 
 def import_judgements(
@@ -213,14 +212,6 @@ def import_judgements(
         if resolve:
             resolve_ledger(held, options)
     return len(new)
-
-
-def hold_judgements(view: "View", judgements: Sequence[Judgement]) -> tuple[list[Judgement], list[Orphan]]:
-    """Return the decisions that are in force, by the ids that things have now, and those that lost their words."""
-    from sayso.resolve.grounds import hold
-
-    documents = {ground.document_id for each in judgements for ground in each.grounds}
-    return hold(judgements, view.readings(sorted(documents)))
 
 
 def _write(ledger: "Ledger", judgements: Sequence[Judgement]) -> None:

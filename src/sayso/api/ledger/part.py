@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.copy_group import CopyGroup
-from sayso.domain.judgement import Judgement
+from sayso.domain.judgement import Judgement, Orphan
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.errors import NotInLedger
@@ -53,12 +53,21 @@ def compose_part(view: "View", part: Part, withheld: Sequence[Withheld] = ()) ->
 
 def list_in_force(view: "View") -> list[Judgement]:
     """Return the judgements that are in force, by the ids that stand for things now."""
+    holding, _ = _hold(view)
+    return [replace(each, subject=view.find_current(each.subject) or each.subject) for each in holding]
+
+
+def list_orphans(view: "View") -> list[Orphan]:
+    """Return the judgements whose words are not read any more."""
+    return _hold(view)[1]
+
+
+def _hold(view: "View") -> tuple[list[Judgement], list[Orphan]]:
     from sayso.resolve.grounds import hold
 
     made = view.judgements()
     documents = {ground.document_id for each in made for ground in each.grounds}
-    holding, _ = hold(made, view.readings(sorted(documents)))
-    return [replace(each, subject=view.find_current(each.subject) or each.subject) for each in holding]
+    return hold(made, view.readings(sorted(documents)))
 
 
 def find_id(view: "View", id_: str, kind: str) -> str:
