@@ -61,9 +61,10 @@ brief: setup  ## the brief of REPORTS
 docs: setup  ## run the examples in the documentation
 	$(BIN)/pytest tests/docs
 
-soak: setup  ## read REPORTS over and over, then 200,000 damaged files of every kind, and watch memory
+soak: setup  ## read REPORTS over and over, 200,000 damaged files of every kind, 600 killed writers of ledgers
 	$(BIN)/python -m benchmarks.soak $(REPORTS)
 	$(BIN)/python -m benchmarks.fuzz
+	$(BIN)/python -m benchmarks.crash
 
 wheels: setup  ## build sayso and its model into dist/; .ci/wheels tries them in a clean environment
 	@rm -rf dist
