@@ -38,6 +38,10 @@ class Backend(Protocol):
         """Add many rows, in the way that is quickest here."""
         ...
 
+    def renumber(self, connection: Connection, tables: Sequence[Table]) -> None:
+        """Let rows be numbered on from those that were written with their numbers."""
+        ...
+
     def check(self, connection: Connection) -> list[str]:
         """Return what is wrong with the database's own structures; nothing if all is well."""
         ...

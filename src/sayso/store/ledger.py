@@ -43,6 +43,24 @@ def open_ledger(address: str, *, read_only: bool = False) -> "Ledger":
     return Ledger(engine, backend)
 
 
+def migrate_ledger(address: str) -> bool:
+    """Bring the tables of a ledger to the last version; return whether they were of an older one.
+
+    Raises:
+        StoreError: There is no ledger, or it is of a later version.
+    """
+    backend = find_backend(address)
+    with translate(backend):
+        engine = backend.connect(read_only=True)
+        engine.dispose()
+        engine = backend.connect(read_only=False)
+    try:
+        with write(engine, backend) as connection:
+            return upgrade(connection, backend)
+    finally:
+        engine.dispose()
+
+
 class Ledger:
     """A ledger that is open; a context manager that closes it.
 

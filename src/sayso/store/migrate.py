@@ -15,8 +15,11 @@ from sayso.store.backend import Backend
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 
-def upgrade(connection: Connection, backend: Backend) -> None:
+def upgrade(connection: Connection, backend: Backend) -> bool:
     """Bring the tables to the last version, all in the transaction of the connection.
+
+    Returns:
+        Whether they were of an older one, or not there.
 
     Raises:
         LedgerOutdated: They are of a version that this sayso does not know.
@@ -24,10 +27,11 @@ def upgrade(connection: Connection, backend: Backend) -> None:
     """
     found = _find_version(connection, backend)
     if found == head():
-        return
+        return False
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    return True
 
 
 def ensure_current(connection: Connection, backend: Backend) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sayso.errors import (
@@ -82,6 +82,14 @@ class PostgresBackend:
             for row in rows:
                 values = zip(binds, (row[name] for name in names), strict=True)
                 copy.write_row([bind(value) if bind else value for bind, value in values])
+
+    def renumber(self, connection: Connection, tables: Sequence[Table]) -> None:
+        """Let rows be numbered on from those that were written with their numbers."""
+        for table in tables:
+            if "pk" in table.c:
+                last = select(func.coalesce(func.max(table.c.pk), 0) + 1).scalar_subquery()
+                sequence = func.pg_get_serial_sequence(table.name, "pk")
+                connection.execute(select(func.setval(sequence, last, False)))
 
     def check(self, connection: Connection) -> list[str]:
         """Return the indexes that are not valid; PostgreSQL checks its pages itself."""

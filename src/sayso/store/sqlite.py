@@ -78,6 +78,11 @@ class SqliteBackend:
         event.listen(engine, "begin", _begin)
         return engine
 
+    def settle(self) -> None:
+        """Put what stands in the log beside the file into the file, so that it can be moved by itself."""
+        connection = self._open_as("mode=rw", ("PRAGMA journal_mode = DELETE",))
+        connection.close()
+
     def _open(self, *, read_only: bool) -> sqlite3.Connection:
         if not read_only:
             return self._open_as("mode=rwc", (*_EVERY, *_WRITING))
@@ -113,6 +118,9 @@ class SqliteBackend:
         """Add many rows by one prepared statement."""
         if rows:
             connection.execute(insert(table), rows)
+
+    def renumber(self, connection: Connection, tables: Sequence[Table]) -> None:
+        """Do nothing: SQLite numbers on from the last row by itself."""
 
     def check(self, connection: Connection) -> list[str]:
         """Return what SQLite's own check finds."""
