@@ -30,6 +30,7 @@ Examples:
 @click.option(
     "--keep-originals", is_flag=True, help="Keep the files themselves too, compressed, not their text alone."
 )
+@click.option("--readmit", is_flag=True, help="Take reports too that were removed before.")
 @click.option(
     "--resolve/--no-resolve",
     default=True,
@@ -42,6 +43,7 @@ def add(
     *,
     ledger: str,
     keep_originals: bool,
+    readmit: bool,
     resolve: bool,
     options: ReadOptions,
     quiet: bool,
@@ -58,6 +60,7 @@ def add(
             ledger,
             options=options,
             keep_originals=keep_originals,
+            readmit=readmit,
             resolve=resolve,
             on_read=bar.advance,
             watch=bar,

@@ -29,4 +29,4 @@ def claim(claim_id: str, *, ledger: str, as_of: str | None, as_json: bool) -> No
         write_lines(dump_json(told.record(), indent=1))
     else:
         print_whole(lambda console: print_claim(told.brief, console))
-    tell_stale(told.stale)
+    tell_stale(stale=told.stale)

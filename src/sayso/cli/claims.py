@@ -60,4 +60,4 @@ def claims(
         write_lines(dump_json(told.record(), indent=1))
     else:
         print_whole(lambda console: print_claims(told.brief, console))
-    tell_stale(told.stale)
+    tell_stale(stale=told.stale)

@@ -1,6 +1,5 @@
 """``sayso judge``."""
 
-import getpass
 import json
 from collections.abc import Callable
 from functools import wraps
@@ -10,7 +9,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from sayso.api.ledger import judging
-from sayso.cli.ledger_options import as_of_option, json_option, ledger_option
+from sayso.cli.ledger_options import as_of_option, by_option, json_option, ledger_option
 from sayso.cli.output import write_line, write_lines
 from sayso.compose.phrases import count
 from sayso.domain.judgement import Judgement, JudgementKind
@@ -48,18 +47,11 @@ def _deciding(command: Callable[..., R]) -> Callable[..., R]:
     for option in (
         click.option("--resolve/--no-resolve", default=True, help="Let it take effect at once."),
         click.option("--why", default="", metavar="TEXT", help="For what reason."),
-        click.option("--by", default=_user, show_default="you", metavar="NAME", help="Who decides."),
+        by_option,
         ledger_option,
     ):
         gather = option(gather)
     return gather
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
 
 
 def _decide(

@@ -1,12 +1,12 @@
 """Options that commands on a ledger share."""
 
+import getpass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import click
 
 from sayso.cli.output import write_error
-from sayso.compose.phrases import count
 
 DEFAULT: Final = "sayso.db"
 """The ledger of a command that names none."""
@@ -39,11 +39,17 @@ def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> s
         raise click.BadParameter(f"{value!r} is no day; expected such as 2026-03-10") from exc
 
 
-def tell_stale(n_documents: int) -> None:
-    """Say so where documents were read that nothing is told of yet."""
-    if n_documents:
-        told = f"{count(n_documents, 'report')} not resolved yet, and not in this; run sayso resolve"
-        write_error(f"sayso: {told}")
+def tell_stale(*, stale: bool) -> None:
+    """Say so where what is told is not all that the ledger holds."""
+    if stale:
+        write_error("sayso: the ledger was changed since it was last resolved; run sayso resolve")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 ledger_option = click.option(
@@ -53,6 +59,9 @@ ledger_option = click.option(
     envvar="SAYSO_LEDGER",
     metavar="FILE|URL",
     help="The ledger: a file, or postgresql://user@host/database.",
+)
+by_option = click.option(
+    "--by", default=lambda: _user(), show_default="you", metavar="NAME", help="Who decides."
 )
 as_of_option = click.option(
     "--as-of",

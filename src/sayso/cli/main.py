@@ -24,6 +24,7 @@ _COMMANDS: Final = {
     "judge": ("sayso.cli.judge", "Decide on what a ledger holds; a person's word beats the machine's."),
     "export": ("sayso.cli.export", "Write a table of a ledger for other programs."),
     "reread": ("sayso.cli.reread", "Read the reports of a ledger again by another model."),
+    "remove": ("sayso.cli.remove", "Take a report out of a ledger, with all that holds its words."),
     "backup": ("sayso.cli.backup", "Write all of a ledger into a file."),
     "restore": ("sayso.cli.restore", "Write a ledger that is kept in a file into a new one."),
     "migrate": ("sayso.cli.migrate", "Bring a ledger to the version of this sayso."),

@@ -42,6 +42,10 @@ class Backend(Protocol):
         """Let rows be numbered on from those that were written with their numbers."""
         ...
 
+    def scrub(self, engine: Engine) -> None:
+        """Leave nothing of deleted rows in the files of the database."""
+        ...
+
     def check(self, connection: Connection) -> list[str]:
         """Return what is wrong with the database's own structures; nothing if all is well."""
         ...

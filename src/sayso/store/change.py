@@ -32,11 +32,17 @@ class Change:
     def __init__(self, commit: Commit) -> None:
         self.commit = commit
 
-    def add(self, found: Sequence[Reading]) -> Written:
+    def add(self, found: Sequence[Reading], *, readmit: bool = False) -> Written:
         """Write documents with what was read out of them.
 
         Documents that are there keep what was read before; those that were removed stay out.
+
+        Args:
+            found: What was read.
+            readmit: Let those that were removed come back.
         """
+        if readmit:
+            removals.readmit(self.commit, [each.document.id for each in found])
         fresh = {each.document.id: each for each in found if each.document.duplicate_of is None}
         known = documents.known_documents(self.commit.connection, list(fresh))
         removed = removals.removed_documents(self.commit.connection, [each.document.id for each in found])
@@ -52,6 +58,14 @@ class Change:
         """Write what was read anew out of documents that are there; what was read before becomes history."""
         for each in found:
             readings.add_reading(self.commit, each)
+
+    def remove(self, document_id: str, *, by: str, why: str) -> dict[str, int]:
+        """Take a document out with everything that holds its words; return how many rows went, by table.
+
+        Raises:
+            KeyError: The ledger does not hold it.
+        """
+        return removals.remove_document(self.commit, document_id, by=by, why=why)
 
     def see(self, found: Iterable[Document]) -> None:
         """Write where documents that are there were met."""

@@ -59,6 +59,12 @@ def known_documents(connection: Connection, ids: Collection[str]) -> set[str]:
     return found
 
 
+def find_documents(connection: Connection, name: str) -> list[str]:
+    """Return the ids of the documents of an id, or that were read from a path."""
+    named = (documents.c.id == name) | (documents.c.path == name)
+    return list(connection.scalars(select(documents.c.id).where(named, holds(documents, None))))
+
+
 def known_places(connection: Connection, ids: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield each place at which one of these documents was met: its id and the path."""
     for some in in_chunks(ids):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
+from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, now
 from sayso.store.tables import commits, journal, runs
 
@@ -18,7 +19,7 @@ GENESIS: Final = "0" * 64
 WRITING: Final = ("judge", "brief", "remove")
 """The kinds of runs of which every commit writes an entry."""
 
-_FIELDS: Final = ("seq", "at", "kind", "body", "previous", "hash", "since")
+_FIELDS: Final = ("seq", "at", "kind", "body", "digest", "previous", "hash", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +30,32 @@ class Entry:
         seq: Its number, from 1.
         at: When it was written, ISO 8601 in UTC.
         kind: What it tells: ``judgement``, ``undo``, ``brief``, ``removal``.
-        body: JSON in its one canonical spelling.
+        body: JSON in its one canonical spelling; None where a removal took the words with it.
+        digest: SHA-256 of the body, in hex, which stays.
         previous: The hash of the entry before, in hex.
-        hash: SHA-256 of all that stands above, in hex.
+        hash: SHA-256 of all that stands above but the body, in hex.
         since: The commit that it was written by.
     """
 
     seq: int
     at: str
     kind: str
-    body: str
+    body: str | None
+    digest: str
     previous: str
     hash: str
     since: int
 
     @property
     def record(self) -> dict[str, Any]:
-        """What it tells, as a JSON object."""
-        record: dict[str, Any] = json.loads(self.body)
+        """What it tells, as a JSON object; empty where its words are gone."""
+        record: dict[str, Any] = json.loads(self.body or "{}")
         return record
 
-    def computed(self) -> str:
-        """Return the hash that the entry should have."""
-        return _hash(self.seq, self.at, self.kind, self.body, self.previous)
+    def is_sound(self) -> bool:
+        """Whether it is as it was written, but for words that are gone."""
+        whole = self.body is None or self.digest == _digest(self.body)
+        return whole and self.hash == _hash(self.seq, self.at, self.kind, self.digest, self.previous)
 
 
 def append(commit: Commit, kind: str, record: dict[str, Any]) -> Entry:
@@ -59,7 +63,8 @@ def append(commit: Commit, kind: str, record: dict[str, Any]) -> Entry:
     last = last_entry(commit.connection)
     seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
     at, body = now(), json.dumps(record, sort_keys=True, separators=(",", ":"))
-    entry = Entry(seq, at, kind, body, previous, _hash(seq, at, kind, body, previous), commit.seq)
+    digest = _digest(body)
+    entry = Entry(seq, at, kind, body, digest, previous, _hash(seq, at, kind, digest, previous), commit.seq)
     values = {name: getattr(entry, name) for name in _FIELDS}
     commit.connection.execute(insert(journal).values(values))
     return entry
@@ -94,7 +99,13 @@ def check_chain(connection: Connection, head: str | None = None) -> list[str]:
         head: The hash of an entry that the journal must hold.
     """
     entries = list(list_entries(connection))
-    faults = [f"entry {each.seq} was changed" for each in entries if each.computed() != each.hash]
+    faults = [f"entry {each.seq} was changed" for each in entries if not each.is_sound()]
+    allowed = {seq for each in entries for seq in each.record.get("redacted", ())}
+    faults += [
+        f"the words of entry {each.seq} are gone"
+        for each in entries
+        if each.body is None and each.seq not in allowed
+    ]
     if entries and (entries[0].seq, entries[0].previous) != (1, GENESIS):
         faults.append(f"the first entry is number {entries[0].seq}, not the one that the journal began with")
     for before, after in pairwise(entries):
@@ -115,6 +126,25 @@ def _find_lost(connection: Connection, told: set[int]) -> Iterator[str]:
             yield f"the entry of commit {seq} is gone"
 
 
-def _hash(seq: int, at: str, kind: str, body: str, previous: str) -> str:
-    told = json.dumps([seq, at, kind, body, previous], separators=(",", ":"))
+def redact(commit: Commit, document_id: str) -> list[int]:
+    """Take the words of a document out of the entries that hold some; return the numbers of these.
+
+    The chain stays whole: it is made of the hashes of what the entries told.
+    """
+    holding = [each.seq for each in list_entries(commit.connection) if _tells_of(each.record, document_id)]
+    for some in in_chunks(holding):
+        commit.connection.execute(update(journal).where(journal.c.seq.in_(some)).values(body=None))
+    return holding
+
+
+def _tells_of(record: dict[str, Any], document_id: str) -> bool:
+    return any(ground["document_id"] == document_id for ground in record.get("grounds", ()))
+
+
+def _digest(body: str) -> str:
+    return hashlib.sha256(body.encode("ascii")).hexdigest()
+
+
+def _hash(seq: int, at: str, kind: str, digest: str, previous: str) -> str:
+    told = json.dumps([seq, at, kind, digest, previous], separators=(",", ":"))
     return hashlib.sha256(told.encode("ascii")).hexdigest()

@@ -28,6 +28,8 @@ def list_judgements(connection: Connection, *, as_of: int | None = None) -> list
     made: dict[str, Judgement] = {}
     for entry in list_entries(connection, JUDGEMENT, UNDO, as_of=as_of):
         record = entry.record
+        if entry.body is None:
+            continue
         if entry.kind == UNDO:
             made.pop(record["undone"], None)
         else:

@@ -97,6 +97,11 @@ class Ledger:
         with read(self._engine, self._backend) as connection:
             yield View(connection, self._backend, as_of)
 
+    def scrub(self) -> None:
+        """Leave nothing of deleted rows in the files of the database."""
+        with translate(self._backend):
+            self._backend.scrub(self._engine)
+
     def begin(self, kind: str, run: Run) -> "Work":
         """Return the work of a run that begins.
 

@@ -91,6 +91,11 @@ class PostgresBackend:
                 sequence = func.pg_get_serial_sequence(table.name, "pk")
                 connection.execute(select(func.setval(sequence, last, False)))
 
+    def scrub(self, engine: Engine) -> None:
+        """Write the tables anew without what was deleted."""
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT", writing=True) as connection:
+            connection.execute(text("VACUUM FULL"))
+
     def check(self, connection: Connection) -> list[str]:
         """Return the indexes that are not valid; PostgreSQL checks its pages itself."""
         invalid = text("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")

@@ -127,9 +127,13 @@ class View:
         """Return the run that last read documents, or one of this version where none did."""
         return runs.last_run(self.connection, self.last)
 
-    def count_unresolved(self) -> int:
-        """Return how many documents were read since all was last resolved."""
-        return resolution.count_unresolved(self.connection, as_of=self.as_of)
+    def is_stale(self) -> bool:
+        """Whether anything was added, judged or removed since all was last resolved; of the past it is not asked."""
+        return self.as_of is None and self.resolved_up_to() < self.last_unresolved()
+
+    def find_documents(self, name: str) -> list[str]:
+        """Return the ids of the documents of an id, or that were read from a path."""
+        return documents.find_documents(self.connection, name)
 
     def find_current(self, id_: str) -> str | None:
         """Return the id that stands for an id that was ever given out; None where there is none."""

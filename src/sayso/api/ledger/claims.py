@@ -23,12 +23,12 @@ class Told:
     Attributes:
         brief: Of these claims; those beyond the limit are counted.
         documents: In which they are told.
-        stale: How many documents are not resolved yet, and so not in it.
+        stale: Whether anything was added, judged or removed since the ledger was last resolved.
     """
 
     brief: Brief
     documents: tuple[Document, ...]
-    stale: int = 0
+    stale: bool = False
 
     def record(self) -> dict[str, Any]:
         """Return the claims as a JSON object, of the shape of a brief."""
@@ -87,7 +87,7 @@ def show_claim(ledger: "str | Ledger", claim_id: str, *, as_of: str | None = Non
 def _tell(view: "View", claim_ids: Sequence[str], withheld: Sequence[Withheld]) -> Told:
     part = load_part(view, claim_ids=claim_ids)
     documents = tuple(reading.document for reading in part.readings)
-    return Told(compose_part(view, part, withheld), documents, view.count_unresolved())
+    return Told(compose_part(view, part, withheld), documents, view.is_stale())
 
 
 def _count(view: "View", claim_ids: Sequence[str], limit: int | None) -> list[Withheld]:

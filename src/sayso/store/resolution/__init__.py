@@ -2,10 +2,9 @@
 
 from sayso.store.resolution.load import load_actor, load_part, load_resolution
 from sayso.store.resolution.redirect import find_current
-from sayso.store.resolution.write import count_unresolved, last_unresolved, resolved_up_to, write_resolution
+from sayso.store.resolution.write import last_unresolved, resolved_up_to, write_resolution
 
 __all__ = [
-    "count_unresolved",
     "find_current",
     "last_unresolved",
     "load_actor",

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from sayso.domain.resolution import Resolution
 from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
-from sayso.store.commits import Commit, holds
+from sayso.store.commits import Commit
 from sayso.store.resolution.rows import Anchors, list_rows
 from sayso.store.tables import journal, readings, removals, resolutions
 
@@ -45,16 +45,6 @@ def last_unresolved(connection: Connection) -> int:
     changed = (readings.c.since, readings.c.until, removals.c.since, removals.c.until)
     queries = [judged, *(select(func.max(column)) for column in changed)]
     return max(connection.scalar(query) or 0 for query in queries)
-
-
-def count_unresolved(connection: Connection, *, as_of: int | None = None) -> int:
-    """Return how many documents were read since the last commit that the resolution covers."""
-    resolved = select(func.max(resolutions.c.covers))
-    if as_of is not None:
-        resolved = resolved.where(resolutions.c.since <= as_of)
-    since = connection.scalar(resolved) or 0
-    query = select(func.count()).where(readings.c.since > since, holds(readings, as_of))
-    return connection.scalar(query) or 0
 
 
 def _replace(commit: Commit, table: Table, rows: Sequence[Row]) -> None:

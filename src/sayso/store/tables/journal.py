@@ -12,10 +12,11 @@ journal: Final = Table(
     Column("seq", Number, primary_key=True, autoincrement=False),
     words("at", required=True),
     words("kind", required=True),
-    words("body", required=True),
+    words("body"),
+    words("digest", required=True),
     words("previous", required=True),
     words("hash", required=True),
     Column("since", Number, nullable=False),
     Index("journal_by_kind", "kind"),
-    comment="Judgements and briefs, each with the hash of the one before: a later change breaks the chain.",
+    comment="Judgements, briefs and removals, each with the hash of the one before: a later change breaks the chain.",
 )

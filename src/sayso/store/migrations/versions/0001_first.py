@@ -139,12 +139,13 @@ def upgrade() -> None:
         sa.Column("seq", NUMBER, autoincrement=False, nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("previous", sa.Text(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.Column("since", NUMBER, nullable=False),
         sa.PrimaryKeyConstraint("seq", name="journal_key"),
-        comment="Judgements and briefs, each with the hash of the one before: a later change breaks the chain.",
+        comment="Judgements, briefs and removals, each with the hash of the one before: a later change breaks the chain.",
     )
     op.create_index("journal_by_kind", "journal", ["kind"], unique=False)
     op.create_table(
