@@ -30,13 +30,13 @@ def filled(address: str, tmp_path: Path) -> str:
     """Return a ledger with a report that holds the word, one that tells the same, and a judgement on the first."""
     (tmp_path / "gone.txt").write_text(f"Zo {WORD} Ana Veil said: “the {WORD} built dam is safe”.", "utf-8")
     (tmp_path / "stays.txt").write_text(
-        "Bo Lund denied: “the built dam is safe”. Ana Veil said: “it is”.", "utf-8"
+        "Bo Lund denied: “the built dam is safe”. Cy Marr said: “the road is shut”.", "utf-8"
     )
     paths = [str(tmp_path / name) for name in ("gone.txt", "stays.txt")]
     add(paths, address, options=OPTIONS, keep_originals=True)
     sides = [side for claim in list_claims(address).brief.claims for side in claim.sides]
-    told = (each for side in sides for each in side.statements if WORD in (each.tellings[0].words.text or ""))
-    judge(address, JudgementKind.HIDE, next(told).id, by="Ed", options=OPTIONS)
+    (told,) = (each for side in sides for each in side.statements if each.actor == "Ana Veil")
+    judge(address, JudgementKind.HIDE, told.id, by="Ed", options=OPTIONS)
     return address
 
 
