@@ -58,7 +58,8 @@ bench: setup .venv-peers  ## the reader's speed, memory and determinism beside p
 brief: setup  ## the brief of REPORTS
 	@$(BIN)/sayso brief $(REPORTS)
 
-docs: setup  ## run the examples in the documentation
+docs: setup  ## describe the tables from the code, and run the examples in the documentation
+	$(BIN)/python -m sayso.store.describe > docs/schema.md
 	$(BIN)/pytest tests/docs
 
 soak: setup  ## read REPORTS over and over, 200,000 damaged files of every kind, 600 killed writers of ledgers
