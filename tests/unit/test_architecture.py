@@ -38,6 +38,8 @@ def test_some_rooms_need_the_standard_library_only(graph: grimp.ImportGraph, roo
         ("ssl", "fetch"),
         ("urllib3", "fetch"),
         ("protego", "fetch"),
+        ("sqlalchemy", "store"),
+        ("alembic", "store"),
         ("click", "cli"),
         ("spacy", "spacy"),
     ],

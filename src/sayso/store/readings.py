@@ -77,15 +77,19 @@ def list_documents(connection: Connection, *, as_of: int | None = None) -> list[
     return list(connection.scalars(query.group_by(readings.c.document_id).order_by(first)))
 
 
-def read_by_others(connection: Connection, model_sha256: str) -> list[str]:
-    """Return the ids of the documents that were last read by another model than this, in the order of their writing."""
+def list_read(connection: Connection, *, but_by: str | None = None) -> list[str]:
+    """Return the ids of the documents that were read, in the order of their writing.
+
+    Args:
+        connection: To the ledger.
+        but_by: The SHA-256 of a model; what it read last is left out.
+    """
     query = (
-        select(readings.c.document_id)
-        .join(runs, runs.c.pk == readings.c.run)
-        .where(holds(readings, None), func.coalesce(runs.c.model_sha256, "") != model_sha256)
-        .order_by(readings.c.pk)
+        select(readings.c.document_id).join(runs, runs.c.pk == readings.c.run).where(holds(readings, None))
     )
-    return list(connection.scalars(query))
+    if but_by is not None:
+        query = query.where(func.coalesce(runs.c.model_sha256, "") != but_by)
+    return list(connection.scalars(query.order_by(readings.c.pk)))
 
 
 def _load_bodies(connection: Connection, ids: Sequence[str], as_of: int | None) -> dict[str, bytes]:

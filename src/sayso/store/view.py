@@ -119,9 +119,9 @@ class View:
         """Return the attribution that gives a thing this id; None where none does."""
         return find_founder(self.connection, id_, as_of=self.as_of)
 
-    def read_by_others(self, model_sha256: str) -> list[str]:
-        """Return the ids of the documents that were last read by another model than this."""
-        return readings.read_by_others(self.connection, model_sha256)
+    def list_read(self, *, but_by: str | None = None) -> list[str]:
+        """Return the ids of the documents that were read, without those that this model (its SHA-256) read last."""
+        return readings.list_read(self.connection, but_by=but_by)
 
     def last_run(self) -> Run:
         """Return the run that last read documents, or one of this version where none did."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.api.ledger.opening import opened
-from sayso.formats.tables import csv_lines, json_lines, write_parquet
+from sayso.formats.tables import csv_lines, json_lines
 from sayso.formats.whole_file import replacing
 
 if TYPE_CHECKING:
@@ -67,10 +67,12 @@ def export_file(
         ValueError: There is no such table or column, or a value is none that it can have.
         OSError: The file cannot be written.
     """
+    from sayso.store.export.parquet import write_parquet
+
     with replacing(path) as new:
         if form == "parquet":
             with _open_rows(ledger, table, where or {}, as_of) as (shape, rows):
-                write_parquet(new, {field.name: field.kind for field in shape.fields}, rows)
+                write_parquet(new, shape, rows)
             return
         with new.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             for line in export_lines(ledger, table, form, where=where, as_of=as_of):

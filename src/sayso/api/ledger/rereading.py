@@ -64,7 +64,7 @@ def reread(
     with opened(ledger) as held:
         run = tools.run()
         with held.view() as view:
-            ids = view.read_by_others("" if everything else run.model_sha256 or "")
+            ids = view.list_read(but_by=None if everything else run.model_sha256 or "")
         work = held.begin("reread", run)
         batch: list[Reading] = []
         for item in read_documents(_load(held, ids), tools, jobs=options.jobs):
