@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from evaluation.archives import unpack
@@ -41,7 +42,7 @@ def measure(articles: Sequence[str], counts: WordCounts, *, listed: bool) -> Fig
         for text, found in parted:
             for candidate in found:
                 around = text[max(0, candidate.places[0] - 30) : candidate.places[0] + 30]
-                print(f"  {candidate.left}|{candidate.right}   …{around!r}")
+                print(f"  {'|'.join(candidate.parts)}   …{around!r}")
     figures = {"glue articles left alone": 100 * (1 - len(parted) / len(articles))}
     chance = random.Random(0)
     sample = chance.sample(articles, min(N_GLUED, len(articles)))
@@ -62,11 +63,12 @@ def _test(
 ) -> tuple[int, int, int]:
     """How many places were glued, how many parted that are sound as published, and how many of these right."""
     glued_text, glued = glue(text, kind, share, chance, counts)
-    as_published = {(candidate.left, candidate.right) for candidate in find_glue(text, counts)}
+    as_published = {candidate.parts for candidate in find_glue(text, counts)}
     found: Counter[tuple[str, str]] = Counter()
     for candidate in find_glue(glued_text, counts):
-        if (candidate.left, candidate.right) not in as_published:
-            found[candidate.left, candidate.right] += len(candidate.places)
+        if candidate.parts not in as_published:
+            for pair in pairwise(candidate.parts):
+                found[pair] += candidate.stands
     return glued.total(), found.total(), (found & glued).total()
 
 

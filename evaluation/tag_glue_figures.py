@@ -1,76 +1,122 @@
-"""How many words are parted that a page would glue if its inline tags went with the space beside them.
+"""How many words are parted that a page glues where its inline tags lost the space beside them.
 
-Also by itself: `python -m evaluation.tag_glue_figures --data FOLDER`.
+Twice: with the page's source at hand, and in its text alone. Also by itself:
+`python -m evaluation.tag_glue_figures --data FOLDER [--list]`.
 """
 
 import argparse
-import gzip
-import json
-import re
 import tempfile
-from collections import Counter
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from itertools import pairwise
 from pathlib import Path
 
 from evaluation.archives import unpack
 from evaluation.floors import Figures
-from sayso.ingest.decode import decode
-from sayso.ingest.glue.repair import find_glue
-from sayso.ingest.glue.word_counts import load_word_counts
-
-_TAGS = r"(?:</?(?:a|em|strong|span|b|i)\b[^>]*>)+"
-_WORD = r"[A-Za-z'’]+"
-_AT_TAGS = re.compile(rf"({_WORD})(?:\s{_TAGS}|{_TAGS}\s)({_WORD})")
-_PAIR = re.compile(rf"(?<![\w'’])({_WORD}) ({_WORD})(?![\w'’])")
-Pairs = Counter[tuple[str, str]]
+from evaluation.tag_places import TaggedPage, read_pages
+from sayso.domain.origin import Edit, TracedText
+from sayso.ingest.glue.repair import repair_glue
+from sayso.ingest.html.page import clean_page
+from sayso.ingest.html.seams import find_in_clean
 
 
-def tag_glue_figures(data: Path, work: Path) -> Figures:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One page, glued and repaired.
+
+    Attributes:
+        clean: Its text.
+        glued: Where words begin that lost the space before them.
+        parted: Where a space was put.
+        published: Likewise in the page as it was published.
+    """
+
+    clean: TracedText
+    glued: set[int]
+    parted: set[int]
+    published: set[int]
+
+    @property
+    def others(self) -> set[int]:
+        """Where a space was put that nobody took."""
+        return self.parted - self.glued - self.published
+
+    def show_others(self) -> Iterator[str]:
+        """Yield the words around each of those."""
+        for _, at in find_in_clean(self.clean, sorted(self.others)):
+            yield self.clean.text[max(0, at - 25) : at + 25]
+
+
+def tag_glue_figures(data: Path, work: Path, *, listed: bool = False) -> Figures:
     """Return percentages over the pages of the benchmark: glued places found, and parted places that were glued."""
-    folder = unpack(data, "pages", work) / "article-extraction-benchmark"
-    gold = json.loads((folder / "ground-truth.json").read_text("utf-8"))
-    n_glued = n_found = n_right = 0
-    for name in sorted(gold):
-        source = decode(gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())).text
-        glued, found = _try(gold[name]["articleBody"], {pair.groups() for pair in _AT_TAGS.finditer(source)})
-        n_glued += glued.total()
-        n_found += found.total()
-        n_right += (found & glued).total()
-    print(
-        f"  glued at inline tags {n_glued} places, {n_right} of them found, {n_found - n_right} others parted"
+    pages = list(read_pages(unpack(data, "pages", work) / "article-extraction-benchmark"))
+    figures: Figures = {}
+    for label, try_one in (("at tags in pages", _try_page), ("at tags in text", _try_text)):
+        tried = [try_one(page) for page in pages]
+        n_glued, n_found, n_others = (sum(map(count, tried)) for count in (_glued, _found, _others))
+        print(f"  glued {label:18} {n_glued} places, {n_found} of them found, {n_others} others parted")
+        if listed:
+            print(*(f"    {around!r}" for each in tried for around in each.show_others()), sep="\n")
+        figures[f"glue found {label}"] = 100 * n_found / n_glued
+        figures[f"glue right {label}"] = 100 * n_found / (n_found + n_others)
+    return figures
+
+
+def _glued(tried: Tried) -> int:
+    return len(tried.glued)
+
+
+def _found(tried: Tried) -> int:
+    return len(tried.glued & tried.parted)
+
+
+def _others(tried: Tried) -> int:
+    return len(tried.others)
+
+
+def _try_page(page: TaggedPage) -> Tried:
+    """Glue in the source what tags part, and read the page; places are those of the glued source."""
+    clean = clean_page(page.glued_source(), timezone=UTC).laid.traced
+    moved = [(page.moved(start) - 1, page.moved(end)) for start, end in page.gaps]
+    standing = dict(find_in_clean(clean, sorted({at for gap in moved for at in gap})))
+    glued = {end for before, end in moved if before in standing and end in standing}
+    published = _parted(clean_page(page.source, timezone=UTC).laid.traced)
+    return Tried(clean, glued, _parted(clean), {page.moved(at) for at in published})
+
+
+def _try_text(page: TaggedPage) -> Tried:
+    """Glue in the gold text what tags part in the source, and repair it; places are those of the glued text."""
+    spaces = sorted(at - 1 for _, at in find_in_clean(page.report, (end for _, end in page.gaps)))
+    text = page.report.apply(Edit(at, at + 1) for at in spaces).text
+    clean = repair_glue(TracedText.verbatim(text))
+    published = _parted(repair_glue(TracedText.verbatim(page.report.text)))
+    return Tried(
+        clean,
+        {at - number for number, at in enumerate(spaces)},
+        _parted(clean),
+        {at - bisect_left(spaces, at) for at in published},
     )
-    return {"glue found at tags": 100 * n_right / n_glued, "glue right at tags": 100 * n_right / n_found}
 
 
-def _try(body: str, at_tags: Set[tuple[str | None, ...]]) -> tuple[Pairs, Pairs]:
-    """Glue in a text what tags stand between; return what was glued, and what is parted that was not before."""
-    glued: Pairs = Counter()
-
-    def take_space(pair: re.Match[str]) -> str:
-        if pair.groups() not in at_tags:
-            return pair.group()
-        glued[pair[1], pair[2]] += 1
-        return pair[1] + pair[2]
-
-    text = _PAIR.sub(take_space, body)
-    if not glued:
-        return glued, Counter()
-    counts = load_word_counts()
-    before = {(candidate.left, candidate.right) for candidate in find_glue(body, counts)}
-    found: Pairs = Counter()
-    for candidate in find_glue(text, counts):
-        if (candidate.left, candidate.right) not in before:
-            found[candidate.left, candidate.right] += len(candidate.places)
-    return glued, found
+def _parted(clean: TracedText) -> set[int]:
+    """Where in the input the words begin before which a space was put."""
+    return {
+        after.sources[0].start
+        for piece, after in pairwise(clean.pieces)
+        if not piece.sources and after.sources and clean.text[piece.start : piece.end] == " "
+    }
 
 
 def main() -> None:
     """Measure it alone."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the data archives")
+    parser.add_argument("--list", action="store_true", dest="listed", help="show every other that is parted")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
-        for name, figure in tag_glue_figures(options.data, Path(work)).items():
+        for name, figure in tag_glue_figures(options.data, Path(work), listed=options.listed).items():
             print(f"{name:42}{figure:7.1f}")
 
 

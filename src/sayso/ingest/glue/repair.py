@@ -9,41 +9,62 @@ never in most, often where some are certain.
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from sayso.domain.origin import Edit, TracedText
-from sayso.ingest.glue.candidates import Candidate, find_candidates
-from sayso.ingest.glue.word_counts import CLOSED, VERB, WordCounts, load_word_counts
+from sayso.ingest.glue.candidates import MORE_LOST, Candidate, find_candidates
+from sayso.ingest.glue.seams import find_seams
+from sayso.ingest.glue.word_counts import CLOSED, WordCounts, load_word_counts
 
-RARELY: Final = 1e-5
-"""Chance that two words of sound news are glued: about ten in a million, as counted."""
-OFTEN: Final = (0.001, 0.003, 0.01, 0.03)
+RARELY: Final = 1e-4
+"""Chance that two words of sound news are glued: about ten in a million were counted, and a hundred allowed for."""
+OFTEN: Final = (0.003, 0.01, 0.03)
 """Chances in damaged texts."""
-IS_DAMAGED: Final = 0.002
+IS_DAMAGED: Final = 0.02
 """Chance that a text is damaged, before it is looked at."""
 LOOKALIKE: Final = 1e-4
 """Chance that a new word looks like two without being it: caps what one word tells about its text."""
-MARGIN: Final = 4.0
+MARGIN: Final = 2.0
 """Odds, as a logarithm, above which words are parted."""
-MARGIN_DAMAGED: Final = 1.5
+MARGIN_CAPITALS: Final = 6.0
+"""Odds where both parts are capitalised, as in names of firms: "VesselFinder"."""
+MARGIN_CAPITALS_DAMAGED: Final = 2.0
+"""Likewise in a damaged text."""
+MARGIN_DAMAGED: Final = -2.0
 """Odds above which they are in a text that is likely damaged."""
-MARGIN_SMALL: Final = 5.0
-"""Odds where both parts are in small letters, or both are capitalised: compounds and firms look like that."""
-MARGIN_CLOSED: Final = 3.0
+MARGIN_SMALL: Final = 3.5
+"""Odds where both parts are in small letters: compounds look like that."""
+MARGIN_CLOSED: Final = 0.0
 """Odds where the second part is a word like "which" or "and", in a damaged text."""
-MARGIN_PREFIX: Final = 6.5
+MARGIN_PREFIX: Final = 4.0
 """Odds where only the first part is such a word: "in" and "with" begin many words."""
-MARGIN_COMPOUND: Final = 8.0
-"""Odds where, besides, the second part is a verb, in a damaged text."""
-DAMAGED: Final = math.log(30 * RARELY)
+MARGIN_PREFIX_DAMAGED: Final = 1.0
+"""Likewise in a damaged text."""
+MARGIN_COMPOUND: Final = 9.0
+"""Odds where neither is: "powerplant"."""
+MARGIN_COMPOUND_DAMAGED: Final = 2.0
+"""Likewise in a damaged text."""
+MARGIN_THREE: Final = 15.0
+"""Odds where one word may be three in a sound text: "inasmuch" and many names of firms look like that."""
+MARGIN_NAME: Final = 1.0
+"""Odds where a name is followed by a word of an open class, in a damaged text: "Lucasfilm", "Karachi"."""
+DAMAGED: Final = -6.0
 """Chance of glue, as a logarithm, from which on a text is likely damaged."""
 
 
-def repair_glue(traced: TracedText) -> TracedText:
-    """Return the text with spaces, which have no origin, where words are certainly glued."""
-    divided = find_glue(traced.text, load_word_counts())
-    places = sorted(place for candidate in divided for place in candidate.places)
-    return traced.apply(Edit(place, place, " ") for place in places)
+def repair_glue(traced: TracedText, *, seams: Sequence[int] = ()) -> TracedText:
+    """Return the text with spaces, which have no origin, where words are certainly glued.
+
+    Args:
+        traced: The text.
+        seams: Where in it tags of a page stand between two letters, ascending.
+    """
+    text, counts = traced.text, load_word_counts()
+    places = {place for candidate in find_glue(text, counts) for place in candidate.places}
+    if seams:
+        places |= set(find_seams(text, seams, counts))
+    return traced.apply(Edit(place, place, " ") for place in sorted(places))
 
 
 def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
@@ -55,7 +76,7 @@ def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
     return [
         candidate
         for candidate, chance in zip(candidates, chances, strict=True)
-        if candidate.odds + chance * len(candidate.places)
+        if candidate.odds + chance + MORE_LOST * (candidate.n_spaces - 1)
         > _margin(candidate, counts, damaged=chance > DAMAGED)
     ]
 
@@ -81,7 +102,7 @@ def _tell_chances(candidates: Sequence[Candidate], n_words: int, counts: WordCou
 
 def _tell(candidate: Candidate, rate: float) -> float:
     """How much likelier the candidate is as it is, if words are glued at this rate."""
-    odds = math.exp(min(candidate.odds / len(candidate.places), 50.0))
+    odds = math.exp(min(candidate.odds / candidate.n_spaces, 50.0))
     return math.log1p(rate * odds / (1 + LOOKALIKE * odds))
 
 
@@ -90,16 +111,23 @@ def _is_witness(candidate: Candidate, counts: WordCounts) -> bool:
 
 
 def _margin(candidate: Candidate, counts: WordCounts, *, damaged: bool) -> float:
-    left, right = candidate.left, candidate.right
+    if candidate.new and not damaged:
+        return math.inf
+    if len(candidate.parts) > 2 and not damaged:
+        return MARGIN_THREE
+    return max(_margin_between(*pair, counts, damaged=damaged) for pair in pairwise(candidate.parts))
+
+
+def _margin_between(left: str, right: str, counts: WordCounts, *, damaged: bool) -> float:
     closed = counts.kind(right.lower()) == CLOSED
     if left.islower() and right.islower():
         if closed:
             return MARGIN_CLOSED if damaged else MARGIN_SMALL
         if counts.kind(left) == CLOSED:
-            return MARGIN_PREFIX
-        return MARGIN_COMPOUND if damaged and counts.kind(right) == VERB else math.inf
-    if candidate.new and not damaged:
-        return math.inf
+            return MARGIN_PREFIX_DAMAGED if damaged else MARGIN_PREFIX
+        return MARGIN_COMPOUND_DAMAGED if damaged else MARGIN_COMPOUND
     if left[0].isupper() and right[0].isupper() and not closed:
-        return MARGIN_SMALL
-    return MARGIN_DAMAGED if damaged else MARGIN
+        return MARGIN_CAPITALS_DAMAGED if damaged else MARGIN_CAPITALS
+    if not damaged:
+        return MARGIN
+    return MARGIN_NAME if left[0].isupper() and not closed else MARGIN_DAMAGED

@@ -39,6 +39,9 @@ UNSEEN: Final = 0.5
 UNPRODUCTIVE: Final = 0.03
 """What a part counts for that no other word begins or ends with: few new words are made of such."""
 
+UNPRODUCTIVE_CLOSED: Final = 0.001
+"""Likewise where a part is of a closed class: those are frequent, and would have been seen in others."""
+
 _NUMBER = {letter: number for number, letter in enumerate(LETTERS)}
 
 
@@ -102,12 +105,17 @@ class WordCounts:
         steps = zip(numbers, numbers[1:], numbers[2:], strict=False)
         return sum(self.spelling[(first * n + second) * n + third] for first, second, third in steps) / -16
 
-    def compose(self, left: str, right: str) -> float:
-        """Return the chance that a new word is made of these two parts, by how productive they are."""
+    def compose(self, *parts: str) -> float:
+        """Return the chance that a new word is made of these parts, by how productive two of them are."""
         n_words = len(self.index)
+        most = max(map(self._productivity, parts, parts[1:]))
+        return math.log(most) - len(parts) * math.log(n_words)
+
+    def _productivity(self, left: str, right: str) -> float:
         begins = self.prefixes[self.index[left]] if left in self.index else 0
         ends = self.suffixes[self.index[right]] if right in self.index else 0
-        return math.log((max(begins, ends) + UNPRODUCTIVE) / n_words / n_words)
+        closed = CLOSED in (self.kind(left), self.kind(right))
+        return max(begins, ends) + (UNPRODUCTIVE_CLOSED if closed else UNPRODUCTIVE)
 
     def _pair_count(self, left: str, right: str) -> float:
         key = hash_pair(left, right)

@@ -13,6 +13,7 @@ _BLANK = re.compile(r"\s+")
 # A space that only the style sheet makes, between two tags: "(Branda Post)" and "The mayor".
 _ENDS = re.compile(r"(?:[a-z]{2}[.!?:;,]|\))[\"”’]?\Z")
 _BEGINS = re.compile(r"[\"“‘#@]?[A-Z]")
+_WITHIN_LINE = re.compile(r"</?(?!wbr\b)[A-Za-z]", re.IGNORECASE)
 _SENTENCE_END = '.!?…:;”"»)'
 
 
@@ -39,11 +40,13 @@ class Assembled:
         traced: The text.
         tags: The tag of each block.
         starts: Where each block begins in the input, ascending.
+        seams: Where in the input a word goes on after tags without a space, ascending.
     """
 
     traced: TracedText
     tags: tuple[str, ...]
     starts: tuple[int, ...]
+    seams: tuple[int, ...]
 
 
 def assemble(decoded: str, page: Source, ranges: Sequence[tuple[int, int]]) -> Assembled:
@@ -58,7 +61,17 @@ def assemble(decoded: str, page: Source, ranges: Sequence[tuple[int, int]]) -> A
     opens = [parts[0], *(right for right, gap in zip(parts[1:], separators, strict=True) if gap == "\n\n")]
     tags = tuple(page.tags[page.nodes[part.node].block] for part in opens)
     starts = tuple(_start(page.nodes[part.node], part) for part in opens)
-    return Assembled(TracedText.verbatim(decoded).apply(edits), tags, starts)
+    seams = tuple(_find_seams(decoded, page.nodes, parts, separators))
+    return Assembled(TracedText.verbatim(decoded).apply(edits), tags, starts, seams)
+
+
+def _find_seams(
+    decoded: str, nodes: Sequence[Node], parts: Sequence[Part], separators: Sequence[str]
+) -> Iterator[int]:
+    for (left, right), separator in zip(pairwise(parts), separators, strict=True):
+        between = decoded[nodes[left.node].end : nodes[right.node].start]
+        if not separator and nodes[right.node].exact and _WITHIN_LINE.search(between):
+            yield _start(nodes[right.node], right)
 
 
 def _start(node: Node, part: Part) -> int:

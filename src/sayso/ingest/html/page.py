@@ -14,6 +14,7 @@ from sayso.ingest.html.assemble import assemble
 from sayso.ingest.html.extract import Extract, extract
 from sayso.ingest.html.place import join_ranges, place
 from sayso.ingest.html.published import find_published_at
+from sayso.ingest.html.seams import find_in_clean
 from sayso.ingest.html.source import CAPTIONS, HEADINGS, Source, scan, squeeze
 from sayso.ingest.layout import Laid, find_kinds, lay_lines
 
@@ -57,7 +58,8 @@ def clean_page(source: str, *, timezone: tzinfo) -> Page:
         ranges = join_ranges([title, *ranges])
     assembled = assemble(source, shown, ranges)
     kinds = [_kind(tag, titled=title is not None) for tag in assembled.tags]
-    cleaned = repair_glue(clean_characters(assembled.traced))
+    plain = clean_characters(assembled.traced)
+    cleaned = repair_glue(plain, seams=[place for _, place in find_in_clean(plain, assembled.seams)])
     laid = lay_lines(cleaned, find_kinds(cleaned, list(zip(assembled.starts, kinds, strict=True))))
     given = Given(
         title=laid.title or found.title,

@@ -26,6 +26,15 @@ def test_glued_words_are_parted() -> None:
         assert words in text
 
 
+def test_words_that_lost_the_space_on_both_sides_are_parted() -> None:
+    """A word between two others is found where all three are known."""
+    text = repaired(DAMAGED + " The letterwas shownto theharbour master, whohad neverseen it.")
+    assert "letter was shown to the harbour master, who had never seen it" in text
+    assert "were told on Friday that" in repaired(
+        DAMAGED + " The farmers weretoldon Friday that rain was likely."
+    )
+
+
 def test_the_space_has_no_origin() -> None:
     """What is put in came from nowhere; the words around it keep their places."""
     traced = repair_glue(TracedText.verbatim(DAMAGED))

@@ -144,3 +144,17 @@ def test_hostile_markup_ends_soon(page: str) -> None:
     with suppress(EmptyInput):
         from_record(Record("bomb.html", page.encode()))
     assert time.monotonic() - started < 30
+
+
+def test_a_space_that_went_with_a_tag_comes_back() -> None:
+    """Between two letters a tag parts words that are two, and only those; the space has no origin."""
+    page = (
+        PAGE.replace("told <a", "told<a")
+        .replace("<b>not</b> to", "<b>not</b>to")
+        .replace("quay\n", "qu<i>ay</i>\n")
+    )
+    document = from_text(page, "quay.html")
+    assert "The harbour master told Ada Branda on Monday that the quay would" in document.text
+    assert "We are not to blame" in document.text
+    at = document.text.index("told Ada") + len("told")
+    assert document.passage([Span(at, at + 1)]).origin == ()
