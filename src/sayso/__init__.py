@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         brief,
         doctor,
         fetch_pages,
+        ledger,
         read,
         read_paths,
         verify_brief,
@@ -28,6 +29,7 @@ __all__ = [
     "brief",
     "doctor",
     "fetch_pages",
+    "ledger",
     "read",
     "read_paths",
     "verify_brief",
@@ -42,6 +44,8 @@ _USE_CASES = frozenset(__all__) - {"__version__"}
 
 
 def __getattr__(name: str) -> object:
+    if name == "ledger":
+        return import_module("sayso.api.ledger")
     if name in _USE_CASES:
         return getattr(import_module("sayso.api"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
