@@ -55,8 +55,13 @@ class Change:
         return Written({each.document.id for each in new}, removed)
 
     def reread(self, found: Iterable[Reading]) -> None:
-        """Write what was read anew out of documents that are there; what was read before becomes history."""
-        for each in found:
+        """Write what was read anew out of documents that are there; what was read before becomes history.
+
+        Documents that were taken out meanwhile stay out.
+        """
+        again = list(found)
+        known = documents.known_documents(self.commit.connection, [each.document.id for each in again])
+        for each in (each for each in again if each.document.id in known):
             readings.add_reading(self.commit, each)
 
     def remove(self, document_id: str, *, by: str, why: str) -> dict[str, int]:
@@ -80,11 +85,20 @@ class Change:
         failures.record_failures(self.commit, found)
 
     def resolve(self, found: Resolution, anchors: Anchors, *, covers: int) -> bool:
-        """Make a resolution the one that holds; False where one that covers more was written meanwhile."""
+        """Make a resolution the one that holds.
+
+        Returns:
+            Whether it was written: not where one that covers more was meanwhile, or a document was taken out.
+        """
         return resolution.write_resolution(self.commit, found, anchors, covers=covers)
 
     def judge(self, judgement: Judgement) -> journal.Entry:
-        """Write a person's decision."""
+        """Write a person's decision.
+
+        Raises:
+            NotInLedger: It was made on words of a document that was taken out.
+        """
+        removals.refuse_removed(self.commit.connection, [each.document_id for each in judgement.grounds])
         return judgements.record_judgement(self.commit, judgement)
 
     def undo(self, judgement_id: str, *, by: str, why: str) -> journal.Entry:

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from sayso.domain.address import level_address
 from sayso.domain.document import Document
@@ -60,9 +60,11 @@ def known_documents(connection: Connection, ids: Collection[str]) -> set[str]:
 
 
 def find_documents(connection: Connection, name: str) -> list[str]:
-    """Return the ids of the documents of an id, or that were read from a path."""
-    named = (documents.c.id == name) | (documents.c.path == name)
-    return list(connection.scalars(select(documents.c.id).where(named, holds(documents, None))))
+    """Return the ids of the documents that are held of an id, or that were met at a path or an address."""
+    met = select(sightings.c.document_id).where((sightings.c.path == name) | (sightings.c.url == name))
+    names = (documents.c.id == name, documents.c.path == name, documents.c.url == name)
+    query = select(documents.c.id).where(holds(documents, None), or_(*names, documents.c.id.in_(met)))
+    return list(connection.scalars(query.order_by(documents.c.pk)))
 
 
 def known_places(connection: Connection, ids: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -127,11 +127,20 @@ def _find_lost(connection: Connection, told: set[int]) -> Iterator[str]:
 
 
 def redact(commit: Commit, document_id: str) -> list[int]:
-    """Take the words of a document out of the entries that hold some; return the numbers of these.
+    """Take the words of a document out of the entries that may hold some; return the numbers of these.
 
-    The chain stays whole: it is made of the hashes of what the entries told.
+    These are the judgements that were made on its words, and what undid one of them with a reason. The chain stays
+    whole: it is made of the hashes of what the entries told.
     """
-    holding = [each.seq for each in list_entries(commit.connection) if _tells_of(each.record, document_id)]
+    judged: set[str] = set()
+    holding: list[int] = []
+    for each in list_entries(commit.connection):
+        record = each.record
+        if _tells_of(record, document_id):
+            judged.add(record["id"])
+            holding.append(each.seq)
+        elif record.get("undone") in judged:
+            holding.append(each.seq)
     for some in in_chunks(holding):
         commit.connection.execute(update(journal).where(journal.c.seq.in_(some)).values(body=None))
     return holding

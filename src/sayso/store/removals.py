@@ -1,32 +1,16 @@
 """Documents that are taken out: what goes with them is counted, and they stay out."""
 
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
+from sayso.errors import NotInLedger
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit
 from sayso.store.journal import append, redact
 from sayso.store.packing import pack, unpack
-from sayso.store.tables import (
-    actors,
-    answers,
-    attributions,
-    claims,
-    copies,
-    documents,
-    failures,
-    members,
-    mentions,
-    originals,
-    readings,
-    removals,
-    sightings,
-    stances,
-    statements,
-    tellings,
-)
+from sayso.store.removing import take_out
+from sayso.store.tables import documents, removals
 
 
 def removed_documents(connection: Connection, ids: Collection[str]) -> set[str]:
@@ -36,6 +20,28 @@ def removed_documents(connection: Connection, ids: Collection[str]) -> set[str]:
         out = removals.c.document_id.in_(some) & removals.c.until.is_(None)
         found.update(connection.scalars(select(removals.c.document_id).where(out)))
     return found
+
+
+def find_trace(connection: Connection, document_id: str) -> dict[str, int] | None:
+    """Return how many rows went with a document that is out, by table; None of one that is not."""
+    out = (removals.c.document_id == document_id) & removals.c.until.is_(None)
+    counts = connection.scalar(select(removals.c.counts).where(out))
+    return None if counts is None else unpack(counts)
+
+
+def refuse_removed(connection: Connection, ids: Collection[str]) -> None:
+    """Let no words of documents that were taken out back in.
+
+    Raises:
+        NotInLedger: One of these was taken out.
+    """
+    for id_ in removed_documents(connection, ids):
+        raise NotInLedger(f"the document {id_} was removed", remedy="let it back in with sayso add --readmit")
+
+
+def removed_since(connection: Connection, seq: int) -> bool:
+    """Return whether a document was taken out after a commit."""
+    return (connection.scalar(select(func.max(removals.c.since))) or 0) > seq
 
 
 def readmit(commit: Commit, ids: Collection[str]) -> None:
@@ -48,8 +54,8 @@ def readmit(commit: Commit, ids: Collection[str]) -> None:
 def remove_document(commit: Commit, document_id: str, *, by: str, why: str) -> dict[str, int]:
     """Take a document out with everything that holds its words, now and in history; return how much went.
 
-    What it shares with other documents, such as an actor, goes as well, and comes back from the others when the
-    ledger is resolved anew.
+    What it shares with other documents, such as an actor, stays in the words of these, so that the past can still be
+    asked; what they say together now is for the next resolution to tell.
 
     Raises:
         KeyError: The ledger does not hold it.
@@ -60,53 +66,10 @@ def remove_document(commit: Commit, document_id: str, *, by: str, why: str) -> d
     if sha256 is None:
         raise KeyError(document_id)
     counts: dict[str, int] = {}
-    for table, condition in _list_rows(connection, document_id):
-        counts[table.name] = (
-            counts.get(table.name, 0) + connection.execute(delete(table).where(condition)).rowcount
-        )
+    counts |= {name: number for name, number in take_out(connection, document_id).items() if number}
     redacted = redact(commit, document_id)
-    counts = {name: number for name, number in counts.items() if number}
     row = {"document_id": document_id, "sha256": sha256, "by": by, "why": why, "counts": pack(counts)}
     connection.execute(insert(removals).values(**row, run=commit.run, since=commit.seq))
     told = {"document_id": document_id, "sha256": sha256, "by": by, "why": why, "counts": counts}
     append(commit, "removal", {**told, "redacted": redacted})
     return counts
-
-
-def _list_rows(connection: Connection, document_id: str) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Yield what is deleted, table by table; each condition is made before what it asks for is gone."""
-    own = select(attributions.c.id).where(attributions.c.document_id == document_id)
-    told = _ids(connection, select(tellings.c.statement_id).where(tellings.c.attribution_id.in_(own)))
-    speaking = _ids(connection, select(mentions.c.actor_id).where(mentions.c.attribution_id.in_(own)))
-    headed = _ids(connection, select(claims.c.id).where(claims.c.document_id == document_id))
-    for some in in_chunks(told):
-        for table, column in ((stances, stances.c.statement_id), (answers, answers.c.statement_id)):
-            yield table, column.in_(some)
-        yield answers, answers.c.answered_id.in_(some)
-        yield tellings, tellings.c.statement_id.in_(some)
-        yield statements, statements.c.id.in_(some)
-    for some in in_chunks(headed):
-        yield stances, stances.c.claim_id.in_(some)
-        yield members, members.c.claim_id.in_(some)
-        yield claims, claims.c.id.in_(some)
-    for some in in_chunks(speaking):
-        yield actors, actors.c.id.in_(some)
-    yield members, members.c.attribution_id.in_(own)
-    yield mentions, mentions.c.attribution_id.in_(own)
-    yield copies, copies.c.pk.in_(_list_copies(connection, document_id))
-    paths = _ids(connection, select(documents.c.path).where(documents.c.id == document_id))
-    yield failures, failures.c.path.in_(paths)
-    yield attributions, attributions.c.document_id == document_id
-    yield readings, readings.c.document_id == document_id
-    yield sightings, sightings.c.document_id == document_id
-    yield originals, originals.c.document_id == document_id
-    yield documents, documents.c.id == document_id
-
-
-def _list_copies(connection: Connection, document_id: str) -> list[int]:
-    rows = connection.execute(select(copies.c.pk, copies.c.body))
-    return [row.pk for row in rows if document_id in unpack(row.body)["members"]]
-
-
-def _ids(connection: Connection, query: Any) -> list[str]:
-    return sorted(set(connection.scalars(query)))

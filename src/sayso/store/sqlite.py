@@ -123,12 +123,23 @@ class SqliteBackend:
         """Do nothing: SQLite numbers on from the last row by itself."""
 
     def scrub(self, engine: Engine) -> None:
-        """Overwrite the file with what it holds, and empty the log beside it; deleted rows were overwritten already."""
+        """Overwrite the file with what it holds, and empty the log beside it; deleted rows were overwritten already.
+
+        Raises:
+            LedgerBusy: Others read what was deleted, and hold the log.
+        """
         with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            if raw is not None:
+            raw: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
+            try:
                 raw.execute("VACUUM")
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (held, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.Error as exc:
+                raise self._tell(exc) from exc
+        if held:
+            raise LedgerBusy(
+                f"others read the ledger {self.address!r}, so that what was deleted is still in its log",
+                remedy="try again when they are done",
+            )
 
     def check(self, connection: Connection) -> list[str]:
         """Return what SQLite's own check finds."""
@@ -140,7 +151,9 @@ class SqliteBackend:
 
     def explain(self, error: DBAPIError) -> StoreError:
         """Return an error of SQLite as one that says what to do."""
-        original = error.orig
+        return self._tell(error.orig)
+
+    def _tell(self, original: BaseException | None) -> StoreError:
         code = getattr(original, "sqlite_errorcode", None)
         if code is None:
             return StoreUnreadable(f"the ledger {self.address!r} cannot be used ({original})")

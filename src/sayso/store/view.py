@@ -131,8 +131,12 @@ class View:
         """Whether anything was added, judged or removed since all was last resolved; of the past it is not asked."""
         return self.as_of is None and self.resolved_up_to() < self.last_unresolved()
 
+    def find_removal(self, document_id: str) -> dict[str, int] | None:
+        """Return how many rows went with a document that is out, by table; None of one that is not."""
+        return removals.find_trace(self.connection, document_id)
+
     def find_documents(self, name: str) -> list[str]:
-        """Return the ids of the documents of an id, or that were read from a path."""
+        """Return the ids of the documents of an id, or that were met at a path or an address."""
         return documents.find_documents(self.connection, name)
 
     def find_current(self, id_: str) -> str | None:

@@ -192,6 +192,8 @@ def import_judgements(
 ) -> int:
     """Write decisions that were exported from another ledger, as they were made; those that are there stay.
 
+    Those that were made on words of documents that were taken out of this one are left out.
+
     Args:
         ledger: A file, or ``postgresql://…``; or one that is open.
         judgements: With the words that they were made on, by which they are found again.
@@ -207,7 +209,7 @@ def import_judgements(
     with opened(ledger) as held:
         with held.view() as view:
             known = {entry.record.get("id") for entry in view.entries("judgement")}
-        new = [each for each in judgements if each.id not in known]
+            new = [each for each in judgements if each.id not in known and not _is_removed(view, each)]
         _write(held, new)
         if resolve:
             resolve_ledger(held, options)
@@ -246,6 +248,10 @@ def _check_ids(kind: JudgementKind, subject: str, object_: str | None) -> None:
         if id_ is not None and id_[:1] not in letters[kind.question]:
             expected = " or ".join(f"{letter}…" for letter in letters[kind.question])
             raise ValueError(f"{kind} of {id_!r}; expected an id such as {expected}")
+
+
+def _is_removed(view: "View", judgement: Judgement) -> bool:
+    return bool(view.removed([ground.document_id for ground in judgement.grounds]))
 
 
 def _version() -> str:

@@ -8,6 +8,7 @@ from sayso.domain.resolution import Resolution
 from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit
+from sayso.store.removals import removed_since
 from sayso.store.resolution.rows import Anchors, list_rows
 from sayso.store.tables import journal, readings, removals, resolutions
 
@@ -24,9 +25,10 @@ def write_resolution(commit: Commit, resolution: Resolution, anchors: Anchors, *
         covers: That commit.
 
     Returns:
-        Whether it was written: one that covers more may have been written meanwhile, and stays.
+        Whether it was written: one that covers more may have been written meanwhile, and stays; and words of a
+        document that was taken out since do not come back.
     """
-    if resolved_up_to(commit.connection) > covers:
+    if resolved_up_to(commit.connection) > covers or removed_since(commit.connection, covers):
         return False
     for table, rows in list_rows(resolution, anchors).items():
         _replace(commit, table, rows)
