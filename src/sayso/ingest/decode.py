@@ -82,7 +82,7 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
         return wide
     if data[:SAMPLE_BYTES].translate(None, _CONTROLS) != data[:SAMPLE_BYTES] and _is_binary(data):
         raise UnknownEncoding(
-            "the input has control bytes all over", expected="text or HTML", remedy="convert it to text first"
+            "the input has control bytes all over", expected=READ, remedy="convert it to text first"
         )
     return _decode_narrow(data, _known_charset(charset) or _declared_charset(data))
 

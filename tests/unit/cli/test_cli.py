@@ -175,3 +175,9 @@ def test_a_brief_with_a_limit_counts_the_others() -> None:
     record = json.loads(run("brief", "reports", "--limit", "1", "--format", "json").output)
     assert len(record["claims"]) == 1
     assert record["withheld"][0]["claims"] == 1
+
+
+def test_a_slip_in_a_command_is_told() -> None:
+    """The nearest command is named; where none is near, none is."""
+    assert "Did you mean 'read'?" in run("raed", "reports").output
+    assert "Did you mean" not in run("xyzzy").output
