@@ -70,7 +70,7 @@ def _worded(words: Words, sentence: WordRange) -> Iterator[Relation]:
     start, end = sentence
     for at in range(start, end - len(_IN_WORDS_OF)):
         first = at + len(_IN_WORDS_OF)
-        if tuple(words[i].lower() for i in range(at, first)) != _IN_WORDS_OF:
+        if words[at].lower() != _IN_WORDS_OF[0] or _lowered(words, (at, first)) != _IN_WORDS_OF:
             continue
         near = range(first + 1, min(end, first + _LONGEST_SOURCE))
         opening = next((i for i in near if words[i][0] in _OPENING), None)
@@ -80,3 +80,7 @@ def _worded(words: Words, sentence: WordRange) -> Iterator[Relation]:
         source = (first, opening - (words[opening - 1] in ",:"))
         ahead = ((start, at - 1),) if at > start + 1 and words[at - 1] == "," else ()
         yield Relation.ruled((at, first), source, *ahead, (opening, closing + 1))
+
+
+def _lowered(words: Words, span: WordRange) -> tuple[str, ...]:
+    return tuple(words[at].lower() for at in range(*span))
