@@ -1,5 +1,6 @@
 """``sayso claim``."""
 
+from functools import partial
 from typing import Final
 
 import click
@@ -28,5 +29,5 @@ def claim(claim_id: str, *, ledger: str, as_of: str | None, as_json: bool) -> No
     if as_json:
         write_lines(dump_json(told.record(), indent=1))
     else:
-        print_whole(lambda console: print_claim(told.brief, console))
+        print_whole(partial(print_claim, told.brief))
     tell_stale(stale=told.stale)

@@ -1,5 +1,6 @@
 """``sayso claims``."""
 
+from functools import partial
 from typing import Final
 
 import click
@@ -59,5 +60,5 @@ def claims(
     if as_json:
         write_lines(dump_json(told.record(), indent=1))
     else:
-        print_whole(lambda console: print_claims(told.brief, console))
+        print_whole(partial(print_claims, told.brief))
     tell_stale(stale=told.stale)

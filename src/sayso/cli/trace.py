@@ -1,5 +1,6 @@
 """``sayso trace``."""
 
+from functools import partial
 from typing import Final
 
 import click
@@ -29,4 +30,4 @@ def trace(statement_id: str, *, ledger: str, as_of: str | None, as_json: bool) -
     if as_json:
         write_lines(dump_json(trace_record(found), indent=1))
     else:
-        print_whole(lambda console: print_trace(found, console))
+        print_whole(partial(print_trace, found))

@@ -1,5 +1,6 @@
 """``sayso who``."""
 
+from functools import partial
 from typing import Final
 
 import click
@@ -41,4 +42,4 @@ def who(name: str, *, ledger: str, limit: int, as_of: str | None, as_json: bool)
         write_lines(dump_json(profiles_record(profiles), indent=1))
         return
     for profile in profiles:
-        print_whole(lambda console, told=profile: print_profile(told, console))  # type: ignore[misc]
+        print_whole(partial(print_profile, profile))

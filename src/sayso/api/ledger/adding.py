@@ -14,7 +14,7 @@ from sayso.domain.reading import Reading
 from sayso.engine import read_documents
 
 if TYPE_CHECKING:
-    from sayso.ingest import Watch
+    from sayso.ingest import Source, Watch
     from sayso.store import Ledger, Work
 
 _DEFAULTS = ReadOptions()
@@ -107,13 +107,13 @@ class _Adding:
         self._since = time.monotonic()
 
     def list_inputs(
-        self, sources: Iterable[object], options: ReadOptions, watch: "Watch | None"
+        self, sources: "Iterable[Source]", options: ReadOptions, watch: "Watch | None"
     ) -> Iterator[Document | Failure]:
         """Yield the inputs; what the ledger holds is marked as a repeat of itself, which nobody reads again."""
         from sayso.ingest import read_inputs
 
         watching = () if watch is None else (watch,)
-        for item in read_inputs(sources, options.ingest(), *watching, keep=self._keep):  # type: ignore[arg-type]
+        for item in read_inputs(sources, options.ingest(), *watching, keep=self._keep):
             yield item if isinstance(item, Failure) or not self._is_known(item) else _repeat(item)
 
     def take(self, item: Reading | Failure) -> None:
