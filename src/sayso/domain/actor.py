@@ -12,7 +12,8 @@ class Actor:
     Attributes:
         name: The fullest name, or the description of one who is not named.
         aliases: All other wordings, sorted.
-        mentions: Pairs of document id and attribution id.
+        mentions: Pairs of document id and attribution id, of all attributions, in the order of their documents. The
+            first one that no person gave to the actor founds it.
     """
 
     id: str

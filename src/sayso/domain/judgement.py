@@ -129,9 +129,16 @@ def decided(judgements: Iterable[Judgement], kind: JudgementKind) -> Iterator[tu
 
 
 def settle(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Return the latest judgement on each question, whatever the order they come in."""
-    latest: dict[tuple[str, frozenset[str | None]], Judgement] = {}
-    for judgement in sorted(judgements, key=lambda j: (j.at, j.id, j.kind, j.subject, j.object or "")):
+    """Return the latest judgement on each question, the latest first, whatever the order they come in."""
+    settled: dict[tuple[str, frozenset[str | None]], Judgement] = {}
+    for judgement in latest_first(judgements):
         about = (judgement.subject, judgement.object) if judgement.kind.on_pair else (judgement.subject,)
-        latest[judgement.kind.question, frozenset(about)] = judgement
-    return list(latest.values())
+        settled.setdefault((judgement.kind.question, frozenset(about)), judgement)
+    return list(settled.values())
+
+
+def latest_first(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Return judgements in the order in which they beat one another; those of one time by their ids."""
+    return sorted(
+        judgements, key=lambda j: (j.at, j.id, j.kind, j.subject, j.object or "", j.why), reverse=True
+    )

@@ -21,8 +21,8 @@ from sayso.resolve.actors.mention import Mention, gather
 from sayso.resolve.actors.organization_name import bare, find_definitions, initials, key_of
 from sayso.resolve.actors.person_name import parse_person
 from sayso.resolve.corpus import Corpus
-from sayso.resolve.judging import Founders, pairs_of
-from sayso.resolve.linking import Link, connect
+from sayso.resolve.judging import Founders, list_decisions
+from sayso.resolve.linking import Link, connect_judged
 from sayso.resolve.words import fold_words
 
 Blocks = Mapping[object, Sequence[int]]
@@ -34,36 +34,41 @@ def group_actors(
     """Return who speaks; each attribution's source belongs to exactly one actor."""
     acronyms = {r.document.id: find_definitions(r.document.text) for r in corpus.readings}
     mentions = gather(corpus, acronyms)
-    founders: Founders = {identify("person", *mention.founder): n for n, mention in enumerate(mentions)}
-    given = _list_given(mentions, founders, judgements)
-    free = sorted(set(range(len(mentions))) - {mention for mention, _ in given})
+    founders = _list_founders(mentions)
+    given = _list_given(founders, judgements)
+    free = [n for n in range(len(mentions)) if n not in given]
     undecided = [mentions[n] for n in free]
-    links = (
-        Link(free[left], free[right], strength) for left, right, strength in _link(undecided, list(copies))
-    )
-    components = connect(
+    components = connect_judged(
         len(mentions),
-        links,
-        together=[*pairs_of(judgements, JudgementKind.SAME_ACTOR, founders), *given],
-        apart=[
-            *pairs_of(judgements, JudgementKind.OTHER_ACTOR, founders),
-            *((free[left], free[right]) for left, right in _namesakes(undecided)),
-        ],
+        (Link(free[left], free[right], strength) for left, right, strength in _link(undecided, list(copies))),
+        apart=[(free[left], free[right]) for left, right in _namesakes(undecided)],
+        decisions=list_decisions(
+            judgements,
+            founders,
+            one=(JudgementKind.SAME_ACTOR, JudgementKind.SOURCE_IS),
+            other=JudgementKind.OTHER_ACTOR,
+        ),
     )
-    return tuple(_make_actor([mentions[n] for n in members]) for members in components)
+    return tuple(
+        _make_actor([mentions[n] for n in members], own=[mentions[n] for n in members if n not in given])
+        for members in components
+    )
 
 
-def _list_given(
-    mentions: Sequence[Mention], founders: Founders, judgements: Collection[Judgement]
-) -> list[tuple[int, int]]:
-    """Pairs of a mention, and one of the actor that a person said it is."""
-    places = {identify("attribution", *mention.founder): n for n, mention in enumerate(mentions)}
+def _list_founders(mentions: Sequence[Mention]) -> Founders:
+    """The place of each mention, by the ids of its attribution and of the actor that it would found."""
+    return {
+        identify(kind, *mention.founder): n
+        for n, mention in enumerate(mentions)
+        for kind in ("person", "attribution")
+    }
+
+
+def _list_given(founders: Founders, judgements: Collection[Judgement]) -> set[int]:
+    """The places of mentions that a person took from whom the machine takes them for, and gave to another."""
     said = decided(judgements, JudgementKind.SOURCE_IS)
-    return sorted(
-        (places[attribution], founders[actor])
-        for attribution, actor in said
-        if attribution in places and actor in founders
-    )
+    places = ((founders.get(attribution), founders.get(actor)) for attribution, actor in said)
+    return {place for place, of in places if place is not None and of not in (None, place)}
 
 
 def _link(mentions: Sequence[Mention], copies: Sequence[CopyGroup]) -> Iterator[Link]:
@@ -183,13 +188,14 @@ def _namesakes(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
                 yield left, right
 
 
-def _make_actor(mentions: Sequence[Mention]) -> Actor:
+def _make_actor(mentions: Sequence[Mention], own: Sequence[Mention]) -> Actor:
+    """The actor of some mentions; those that a person gave to him do not found him."""
     named = any(mention.named for mention in mentions)
     names = Counter(mention.name for mention in mentions if mention.named == named and mention.name)
     name = max(names, key=lambda name: (_fullness(name), names[name], name), default="")
     kinds = Counter(mention.kind for mention in mentions if mention.kind is not ActorKind.UNKNOWN)
     return Actor(
-        id=identify("person", *mentions[0].founder),
+        id=identify("person", *(own or mentions)[0].founder),
         name=name,
         named=named,
         kind=max(kinds, key=lambda kind: (kinds[kind], kind), default=ActorKind.UNKNOWN),

@@ -15,8 +15,8 @@ from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in
 from sayso.resolve.claims.stance import flip
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.identity import Key
-from sayso.resolve.judging import Founders, pairs_of
-from sayso.resolve.linking import Link, connect
+from sayso.resolve.judging import Founders, list_decisions
+from sayso.resolve.linking import Link, connect_judged
 from sayso.resolve.neighbours import Pair
 
 _OPPOSITE = frozenset({StanceKind.ASSERTS, StanceKind.DENIES})
@@ -58,11 +58,13 @@ def group_claims(
         identify(kind, *part.identity): n for n, part in enumerate(parts) for kind in ("claim", "statement")
     }
     links = link_propositions(parts, pairs)
-    components = connect(
+    components = connect_judged(
         len(parts),
         [*links, *_link_the_rest(parts, links)],
-        together=pairs_of(judgements, JudgementKind.SAME_CLAIM, founders),
-        apart=[*pairs_of(judgements, JudgementKind.OTHER_CLAIM, founders), *_list_contradictions(parts)],
+        apart=list(_list_contradictions(parts)),
+        decisions=list_decisions(
+            judgements, founders, one=(JudgementKind.SAME_CLAIM,), other=JudgementKind.OTHER_CLAIM
+        ),
     )
     gathered: list[Gathered] = []
     for members in components:

@@ -21,6 +21,8 @@ def judge_denials(
 ) -> tuple[Gathered, ...]:
     """Return the claims with the denials that were judged to be some, and without those judged to be none.
 
+    A claim on which nobody takes a stance any more is none.
+
     Args:
         gathered: The claims.
         told: The statement that each attribution tells.
@@ -32,7 +34,8 @@ def judge_denials(
     speaking = dict(_name_statements(told, corpus))
     added = set(_decide(judgements, JudgementKind.DENIAL, speaking))
     dropped = set(_decide(judgements, JudgementKind.NO_DENIAL, speaking))
-    return tuple(_judge(each, set(_name_claim(each, corpus)), added, dropped) for each in gathered)
+    judged = (_judge(each, set(_name_claim(each, corpus)), added, dropped) for each in gathered)
+    return tuple(each for each in judged if each.claim.stances)
 
 
 def _judge(

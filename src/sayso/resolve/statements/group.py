@@ -19,8 +19,8 @@ from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key
-from sayso.resolve.judging import Founders, pairs_of
-from sayso.resolve.linking import Link, connect
+from sayso.resolve.judging import Founders, list_decisions
+from sayso.resolve.linking import Link, connect_judged
 from sayso.resolve.neighbours import Pair
 from sayso.resolve.statements.decide import are_one_statement, may_be_same_time
 from sayso.resolve.statements.via import trace_via
@@ -57,12 +57,10 @@ def group_statements(
     founders: Founders = {identify("statement", *p.entry.founder): n for n, p in enumerate(propositions)}
     links, apart = _decide(propositions, pairs)
     links += _fold(propositions, targets)
-    components = connect(
-        len(propositions),
-        links,
-        together=pairs_of(judgements, JudgementKind.SAME_STATEMENT, founders),
-        apart=[*pairs_of(judgements, JudgementKind.OTHER_STATEMENT, founders), *apart],
+    decisions = list_decisions(
+        judgements, founders, one=(JudgementKind.SAME_STATEMENT,), other=JudgementKind.OTHER_STATEMENT
     )
+    components = connect_judged(len(propositions), links, apart=apart, decisions=decisions)
     said = ([n for n in members if not targets[propositions[n].key].unreal] for members in components)
     return tuple(
         Told(_make([propositions[n] for n in places], corpus, actors), tuple(places))
