@@ -20,8 +20,9 @@ class Claim:
 
     Attributes:
         headline_document: Id of the document that the headline is taken from.
-        members: All sentences that are about it, with or without a stance, the founding one first: id of the
-            document, id of the attribution, number of the sentence in its content.
+        members: All sentences that are about it, with or without a stance, in the order of their documents: id of
+            the document, id of the attribution, number of the sentence in its content. The first one that takes a
+            stance in words of its own founds it.
     """
 
     id: str

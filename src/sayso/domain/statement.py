@@ -26,7 +26,8 @@ class Statement:
     """One act of speech by one actor.
 
     Attributes:
-        tellings: At least one; the founding one first.
+        tellings: At least one, in the order of their documents. The first one that has words, or answers somebody,
+            founds it. What is only put into somebody's mouth ("the minister was warned of X") tells no statement.
         answers: Ids of the statements that this one answers.
     """
 

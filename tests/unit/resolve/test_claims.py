@@ -1,11 +1,14 @@
 """Statements are gathered under the claims that they are about, each with its stance."""
 
+from dataclasses import replace
+
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.claim import Claim
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.resolve import resolve
+from tests.unit.resolve.judged import name
 from tests.unit.resolve.readings import Mark, StemEmbedder, make_reading
 
 CLAIM = "the northern pier of Aldmoor bridge has lost its footing"
@@ -297,3 +300,15 @@ def test_judgements_join_and_part_claims() -> None:
     first, second = (claim.id for claim in _resolve(reading).claims)
     same = Judgement(JudgementKind.SAME_CLAIM, first, second, "ada", "2031-01-01", "one matter")
     assert len(_resolve(reading, judgements=(same,)).claims) == 1
+
+
+def test_who_takes_a_stance_founds_a_claim() -> None:
+    """Not who only asked: what has no stance on it would be no claim by itself, and its id would lead nowhere."""
+    asked = make_reading(
+        f"Bob Lund asked whether {CLAIM}.", Mark(source="Bob Lund", cue="asked", content=CLAIM, act=Act.ASK)
+    )
+    said = make_reading(f"Ada Vane said {CLAIM}.", Mark(source="Ada Vane", cue="said", content=CLAIM))
+    first, second = replace(asked.document, published_at="2031-01-01"), said.document
+    (claim,) = _resolve(replace(asked, document=first), said).claims
+    assert [member[0] for member in claim.members] == [first.id, second.id]
+    assert claim.id == name(said, "claim")

@@ -117,7 +117,7 @@ def _make(
         if kind is not None:
             stances.setdefault(told[parts[n].key].id, set()).add(kind)
     return Claim(
-        id=identify("claim", *parts[members[0]].identity),
+        id=identify("claim", *parts[worded[0]].identity),
         headline_document=chosen.key.document_id,
         headline=chosen.passage,
         stances=tuple(

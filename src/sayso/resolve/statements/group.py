@@ -115,7 +115,7 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
     if act is Act.ASSERT and all(member.stance is StanceKind.DENIES for member in members):
         act = Act.DENY
     return Statement(
-        id=identify("statement", *founder.entry.founder),
+        id=identify("statement", *_first(filter(_says_something, members), founder).entry.founder),
         actor_id=speaker.actor_id,
         act=act,
         negated=negated,
