@@ -10,7 +10,14 @@ from sayso.compose.options import ComposeOptions
 from sayso.compose.rank import rank
 from sayso.compose.sources import list_actors, sum_up
 from sayso.compose.statements import tell_statement
-from sayso.compose.withhold import count_below, count_unplaced, find_wrong, split_by_limits, split_by_score
+from sayso.compose.withhold import (
+    count_below,
+    count_unplaced,
+    find_right,
+    find_wrong,
+    split_by_limits,
+    split_by_score,
+)
 from sayso.domain.brief import Brief, BriefClaim, BriefStatement, Withheld
 from sayso.domain.claim import Claim
 from sayso.domain.drift import Drift
@@ -48,7 +55,8 @@ def compose(
     lookup = Lookup(readings, resolution, weighing)
     hidden = find_hidden(judgements)
     shown = hidden.show_claims(resolution.claims)
-    chosen, below = split_by_score(shown, lookup, min_score=options.min_score)
+    right = find_right(readings, judgements)
+    chosen, below = split_by_score(shown, lookup, min_score=options.min_score, right=right)
     claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, hidden, options)
     aside = _tell_aside(resolution, claims, lookup, hidden)
     statements = [*_list_told(claims), *aside]

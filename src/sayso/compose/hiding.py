@@ -46,7 +46,11 @@ class Hidden:
     def _is_last(self, claim: Claim, statement_id: str) -> bool:
         """Whether a claim is hidden whole because this statement, and all others on it, are."""
         ids = [stance.statement_id for stance in claim.stances]
-        return claim.id not in self.decisions and not self._is_visible(claim) and max(ids) == statement_id
+        return (
+            claim.id not in self.decisions
+            and not self._is_visible(claim)
+            and max(ids, default=None) == statement_id
+        )
 
     def tell(self, claim: Claim, lookup: Lookup) -> tuple[BriefHidden, ...]:
         """Return what is hidden of the sides of a claim that is shown."""

@@ -39,6 +39,11 @@ class Lookup:
         tellings = (telling for each in statement_ids for telling in self.statements[each].tellings)
         return max((self.attribution(telling).score for telling in tellings), default=0.0)
 
+    def told_in(self, statement_ids: Iterable[str]) -> set[tuple[str, str]]:
+        """Return the attributions that tell these statements, by document id and their id there."""
+        tellings = (telling for each in statement_ids for telling in self.statements[each].tellings)
+        return {(telling.document_id, telling.attribution_id) for telling in tellings}
+
     def place(self, statement: Statement) -> tuple[str, str, int]:
         """Return what statements are ordered by: date, path and offset of the first telling."""
         telling = statement.tellings[0]

@@ -14,17 +14,28 @@ from sayso.domain.reading import Reading
 
 
 def split_by_score(
-    claims: Iterable[Claim], lookup: Lookup, *, min_score: float
+    claims: Iterable[Claim],
+    lookup: Lookup,
+    *,
+    min_score: float,
+    right: Collection[tuple[str, str]] = (),
 ) -> tuple[list[Claim], list[Claim]]:
-    """Return the claims of which at least one telling reaches the score, and the others.
+    """Return the claims of which at least one telling reaches the score, or was judged right, and the others.
 
     A claim that is told keeps every stance, whatever its score.
+
+    Args:
+        claims: In any order.
+        lookup: What was read.
+        min_score: In [0, 1].
+        right: Attributions that a person found right, by document id and their id there.
     """
     told: list[Claim] = []
     below: list[Claim] = []
     for claim in claims:
-        score = lookup.score(stance.statement_id for stance in claim.stances)
-        (told if score >= min_score else below).append(claim)
+        ids = [stance.statement_id for stance in claim.stances]
+        likely = lookup.score(ids) >= min_score or not lookup.told_in(ids).isdisjoint(right)
+        (told if likely else below).append(claim)
     return told, below
 
 
@@ -62,17 +73,31 @@ def _count(claims: Sequence[BriefClaim], reason: str) -> list[Withheld]:
     return [Withheld(reason, len(claims), len(cites), tuple(cites))] if claims else []
 
 
+def find_right(readings: Iterable[Reading], judgements: Collection[Judgement]) -> set[tuple[str, str]]:
+    """Return the attributions that were judged right, by document id and their id there."""
+    return set(_find_judged(readings, judgements, JudgementKind.RIGHT))
+
+
 def find_wrong(readings: Iterable[Reading], judgements: Collection[Judgement]) -> dict[tuple[str, str], str]:
     """Return why each attribution that was judged wrong is left out, by document id and its id there."""
-    wrong = {each.subject: each for each in settle(judgements) if each.kind is JudgementKind.WRONG}
-    if not wrong:
+    wrong = _find_judged(readings, judgements, JudgementKind.WRONG)
+    return {
+        key: f"judged wrong by {each.by}" + (f": {each.why}" if each.why else "")
+        for key, each in wrong.items()
+    }
+
+
+def _find_judged(
+    readings: Iterable[Reading], judgements: Collection[Judgement], kind: JudgementKind
+) -> dict[tuple[str, str], Judgement]:
+    judged = {each.subject: each for each in settle(judgements) if each.kind is kind}
+    if not judged:
         return {}
     return {
-        (reading.document.id, number): f"judged wrong by {wrong[id_].by}"
-        + (f": {wrong[id_].why}" if wrong[id_].why else "")
+        (reading.document.id, number): judged[id_]
         for reading in readings
         for number, id_ in name_attributions(reading).items()
-        if id_ in wrong
+        if id_ in judged
     }
 
 
