@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Connection, Select, Table, select
+from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from sayso.store.commits import holds
 from sayso.store.tables import actors, attributions, claims, members, mentions, statements, tellings
@@ -18,7 +18,8 @@ _KINDS: Final[dict[str, tuple[Table, Table, Column[str]]]] = {
 def find_current(connection: Connection, id_: str, *, as_of: int | None = None) -> str | None:
     """Return the id of the actor, statement, claim or attribution that an id names; None where there is none.
 
-    After a merge the thing has the id of its oldest member; the ids of all others lead to it.
+    An id that a thing had leads to where most of what it was made of is now, after merges and splits; one that no thing
+    ever had leads to where the attribution is that would have given it.
     """
     found: str | None = None
     if id_.startswith("a"):
@@ -26,6 +27,7 @@ def find_current(connection: Connection, id_: str, *, as_of: int | None = None) 
     elif id_[:1] in _KINDS:
         things, parts, owner = _KINDS[id_[:1]]
         found = connection.scalar(_holding(things, things.c.id, id_, things.c.id, as_of))
+        found = found or connection.scalar(_following(parts, owner, id_, as_of))
         found = found or connection.scalar(_holding(parts, parts.c.founds, id_, owner, as_of))
     return found
 
@@ -34,3 +36,13 @@ def _holding(
     table: Table, column: Column[str], value: str, wanted: Column[str], as_of: int | None
 ) -> Select[str]:
     return select(wanted).where(column == value, holds(table, as_of)).limit(1)
+
+
+def _following(parts: Table, owner: Column[str], id_: str, as_of: int | None) -> Select[str]:
+    """Return a query of where most attributions are now that a thing was made of when it last was one."""
+    last = select(func.max(parts.c.until)).where(owner == id_)
+    if as_of is not None:
+        last = last.where(parts.c.until <= as_of)
+    left = select(parts.c.attribution_id).where(owner == id_, parts.c.until == last.scalar_subquery())
+    now = select(owner).where(parts.c.attribution_id.in_(left), holds(parts, as_of))
+    return now.group_by(owner).order_by(func.count().desc(), owner).limit(1)
