@@ -58,6 +58,11 @@ class FakeTools:
         return PatternExtractor()
 
     @property
+    def encoder(self) -> str:
+        """What names it."""
+        return "words"
+
+    @property
     def embedder(self) -> WordEmbedder:
         """The sentence encoder."""
         return WordEmbedder()

@@ -56,6 +56,12 @@ class Wiring:
         """The stage from documents to attributions."""
         return Extractor(self.scorer, Calibration(**self.model_folder.card.get("calibration", {})))
 
+    @property
+    def encoder(self) -> str:
+        """The hash of the sentence encoder's weights."""
+        found: str = self.model_folder.card["sha256"]["embedder.onnx"][:16]
+        return found
+
     @cached_property
     def embedder(self) -> SentenceEmbedder:
         """Sentence embeddings for linking and search."""

@@ -18,6 +18,11 @@ class Tools(ExtractorFactory, Protocol):
     """Builds what the stages need."""
 
     @property
+    def encoder(self) -> str:
+        """What names the sentence encoder's weights: vectors of two that are named alike can be compared."""
+        ...
+
+    @property
     def embedder(self) -> "Embedder":
         """The sentence encoder."""
         ...

@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "claim": ("sayso.cli.claim", "Print one claim of a ledger with all its sides."),
     "who": ("sayso.cli.who", "Print what somebody said, and what is said of them."),
     "trace": ("sayso.cli.trace", "Print how a statement was told, and what changed on the way."),
+    "search": ("sayso.cli.search", "Find what anybody said, by words and by meaning."),
     "judge": ("sayso.cli.judge", "Decide on what a ledger holds; a person's word beats the machine's."),
     "export": ("sayso.cli.export", "Write a table of a ledger for other programs."),
     "reread": ("sayso.cli.reread", "Read the reports of a ledger again by another model."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sayso.domain.hit import Hit
 from sayso.domain.profile import Profile
 from sayso.domain.trace import Trace
 from sayso.formats import SCHEMA
@@ -26,6 +27,34 @@ def trace_record(trace: Trace) -> Record:
         "drift": [drift_record(each) for each in trace.drift],
         "claims": list(trace.claims),
         "documents": [flat_record(each) for each in trace.documents],
+    }
+
+
+def hits_record(hits: Iterable[Hit]) -> Record:
+    """Return the record of what a search found."""
+    return {"schema": SCHEMA, "hits": [_hit_record(hit) for hit in hits]}
+
+
+def _hit_record(hit: Hit) -> Record:
+    return {
+        "attribution": hit.attribution_id,
+        "document": hit.path,
+        "document_id": hit.document_id,
+        "number": hit.number,
+        "title": hit.title,
+        "publisher": hit.outlet,
+        "published_at": hit.day,
+        "actor": hit.actor,
+        "actor_id": hit.actor_id,
+        "named": hit.named,
+        "act": hit.act,
+        "negated": hit.negated,
+        "stance": hit.stance,
+        "text": hit.content,
+        "highlights": [[span.start, span.end] for span in hit.highlights],
+        "score": round(hit.score, 6),
+        "by_words": hit.by_words,
+        "by_meaning": hit.by_meaning,
     }
 
 

@@ -113,6 +113,14 @@ def find_actors(connection: Connection, name: str, *, as_of: int | None = None) 
     return list(connection.scalars(query))
 
 
+def find_namesakes(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
+    """Return the ids of the actors of exactly this name; capitals do not matter."""
+    same = func.lower(actors.c.name) == name.strip().casefold()
+    return list(
+        connection.scalars(select(actors.c.id).where(same, holds(actors, as_of)).order_by(actors.c.id))
+    )
+
+
 def statements_of(connection: Connection, actor_id: str, *, as_of: int | None = None) -> list[str]:
     """Return the ids of what an actor said, the latest first."""
     query = _dated(as_of).where(statements.c.actor_id == actor_id)

@@ -14,6 +14,7 @@ from sayso.store.change import Change
 from sayso.store.commits import make_commit, read, translate, write
 from sayso.store.migrate import ensure_current, upgrade
 from sayso.store.runs import begin_run, end_run
+from sayso.store.search import MeaningIndex, SignCache
 from sayso.store.view import View
 
 
@@ -70,6 +71,7 @@ class Ledger:
     def __init__(self, engine: Engine, backend: Backend) -> None:
         self._engine = engine
         self._backend = backend
+        self._signs = SignCache()
         self.address = backend.address
 
     def __enter__(self) -> Self:
@@ -95,7 +97,17 @@ class Ledger:
             StoreError: The database cannot be read.
         """
         with read(self._engine, self._backend) as connection:
-            yield View(connection, self._backend, as_of)
+            yield View(connection, self._backend, as_of, self._signs)
+
+    @contextmanager
+    def index(self) -> Iterator[MeaningIndex]:
+        """Give a block the index of meaning, to add to it; that changes nothing that the ledger says.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        with write(self._engine, self._backend) as connection:
+            yield MeaningIndex(connection, self._backend)
 
     def scrub(self) -> None:
         """Leave nothing of deleted rows in the files of the database."""

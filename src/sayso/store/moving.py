@@ -14,6 +14,7 @@ from sayso.store.address import find_backend
 from sayso.store.backend import Backend
 from sayso.store.commits import read, translate, write
 from sayso.store.migrate import ensure_current, upgrade
+from sayso.store.search.words import word_index
 from sayso.store.sqlite import SqliteBackend
 from sayso.store.tables import metadata
 
@@ -69,6 +70,7 @@ def _copy(source: str, target: str) -> int:
         tables = metadata.sorted_tables
         copied = sum(_copy_table(table, old, new, backend) for table in tables)
         backend.renumber(new, tables)
+        word_index(new).rebuild()
         counted = sum(new.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
         faults = backend.check(new)
         if counted != copied or faults:

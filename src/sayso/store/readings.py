@@ -15,6 +15,7 @@ from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
 from sayso.store.documents import load_documents
 from sayso.store.packing import pack, unpack
+from sayso.store.search.words import word_index
 from sayso.store.tables import attributions, readings, runs
 from sayso.store.tables.columns import as_stored
 
@@ -34,6 +35,7 @@ def add_reading(commit: Commit, reading: Reading) -> None:
     key = commit.connection.execute(insert(readings).values(values).returning(readings.c.pk)).scalar_one()
     rows = list(_rows(reading, key, commit))
     commit.backend.insert(commit.connection, attributions, rows)
+    word_index(commit.connection).add(key)
 
 
 def load_readings(

@@ -10,6 +10,7 @@ from sayso.store.commits import Commit
 from sayso.store.journal import append, redact
 from sayso.store.packing import pack, unpack
 from sayso.store.removing import take_out
+from sayso.store.search.index import forget_document
 from sayso.store.tables import documents, removals
 
 
@@ -65,6 +66,7 @@ def remove_document(commit: Commit, document_id: str, *, by: str, why: str) -> d
     sha256 = connection.scalar(select(documents.c.sha256).where(held).limit(1))
     if sha256 is None:
         raise KeyError(document_id)
+    forget_document(connection, document_id)
     counts: dict[str, int] = {}
     counts |= {name: number for name, number in take_out(connection, document_id).items() if number}
     redacted = redact(commit, document_id)

@@ -1,6 +1,6 @@
 """The ledger as it stands, or stood."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from sayso.domain.actor import Actor
 from sayso.domain.document import Document
 from sayso.domain.failure import Failure
+from sayso.domain.hit import Hit
 from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
@@ -23,6 +24,7 @@ from sayso.store import (
     resolution,
     runs,
 )
+from sayso.store import search as searching
 from sayso.store.backend import Backend
 from sayso.store.commits import commit_at, last_commit
 from sayso.store.export import Shape, stream_rows
@@ -36,11 +38,19 @@ class View:
         connection: In a transaction.
         backend: Of the ledger.
         as_of: ISO 8601 time in UTC up to which changes are seen; None for all.
+        signs: Where search keeps what it scans from one view to the next.
     """
 
-    def __init__(self, connection: Connection, backend: Backend, as_of: str | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        backend: Backend,
+        as_of: str | None = None,
+        signs: searching.SignCache | None = None,
+    ) -> None:
         self.connection = connection
         self._backend = backend
+        self._signs = signs or searching.SignCache()
         self.time = as_of
         self.as_of = None if as_of is None else commit_at(connection, as_of)
 
@@ -56,6 +66,10 @@ class View:
     def removed(self, ids: Collection[str]) -> set[str]:
         """Return which of these documents were taken out, and may not come back."""
         return removals.removed_documents(self.connection, ids)
+
+    def removed_since(self, seq: int) -> bool:
+        """Return whether a document was taken out after a commit."""
+        return removals.removed_since(self.connection, seq)
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """Yield documents, all or those of these ids."""
@@ -83,6 +97,10 @@ class View:
         """Return the ids of the actors of a name, or of a part of one, those heard most often first."""
         return choosing.find_actors(self.connection, name, as_of=self.as_of)
 
+    def find_namesakes(self, name: str) -> list[str]:
+        """Return the ids of the actors of exactly this name."""
+        return choosing.find_namesakes(self.connection, name, as_of=self.as_of)
+
     def statements_of(self, actor_id: str) -> list[str]:
         """Return the ids of what an actor said, the latest first."""
         return choosing.statements_of(self.connection, actor_id, as_of=self.as_of)
@@ -98,6 +116,26 @@ class View:
     def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that statements take a stance on."""
         return choosing.claims_of(self.connection, statement_ids, as_of=self.as_of)
+
+    def search(
+        self, text: str, meaning: searching.Meaning | None, filters: searching.SearchFilters, *, limit: int
+    ) -> list[Hit]:
+        """Return attributions that have the words of a query, or mean something like it, the best first."""
+        return searching.search(
+            self.connection, text, meaning, filters, limit=limit, signs=self._signs, as_of=self.as_of
+        )
+
+    def list_attributions(self, filters: searching.SearchFilters, *, limit: int) -> list[Hit]:
+        """Return attributions that pass filters, those published last first."""
+        return searching.list_attributions(self.connection, filters, limit=limit, as_of=self.as_of)
+
+    def vectors(self, digests: Sequence[bytes]) -> dict[bytes, searching.Halves]:
+        """Return those of these vectors that are kept, by their digests."""
+        return searching.load_vectors(self.connection, digests)
+
+    def list_unindexed(self, model: str, *, most: int) -> list[tuple[int, str]]:
+        """Return attributions that search does not find by their meaning yet: rows and contents, the first of them."""
+        return searching.list_unindexed(self.connection, model, most)
 
     def actor(self, actor_id: str) -> Actor:
         """Return the actor of this id.

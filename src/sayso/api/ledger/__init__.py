@@ -8,9 +8,11 @@ from sayso.api.ledger.judging import import_judgements, judge, list_judgements, 
 from sayso.api.ledger.moving import back_up, migrate, restore
 from sayso.api.ledger.removing import Removed, remove
 from sayso.api.ledger.rereading import Reread, reread
+from sayso.api.ledger.searching import Found, search
 from sayso.api.ledger.trace import trace_statement
 from sayso.api.ledger.verifying import Checked, verify_ledger
 from sayso.api.ledger.who import find_who
+from sayso.domain.hit import Hit
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.profile import Profile
 from sayso.domain.trace import Trace
@@ -18,6 +20,8 @@ from sayso.domain.trace import Trace
 __all__ = [
     "Added",
     "Checked",
+    "Found",
+    "Hit",
     "Judgement",
     "JudgementKind",
     "Profile",
@@ -40,6 +44,7 @@ __all__ = [
     "remove",
     "reread",
     "restore",
+    "search",
     "show_claim",
     "take_out",
     "trace_statement",

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.copy_group import CopyGroup
@@ -13,6 +13,9 @@ from sayso.errors import NotInLedger
 
 if TYPE_CHECKING:
     from sayso.store import View
+
+_MOST: Final = 1000
+"""Actors that a part of a name may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,15 @@ def find_actors(view: "View", name: str) -> list[str]:
     if not actors:
         raise NotInLedger(f"nobody called {name!r} speaks in this ledger", remedy="try a part of the name")
     return actors
+
+
+def find_speakers(view: "View", name: str) -> list[str]:
+    """Return the ids of those of exactly this name; where there are none, of all in whose name it stands.
+
+    Raises:
+        NotInLedger: There is nobody.
+    """
+    return view.find_namesakes(name)[:_MOST] or find_actors(view, name)[:_MOST]
 
 
 def _narrow(groups: Iterable[CopyGroup], documents: Collection[str]) -> Iterable[CopyGroup]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sayso.api.ledger.embedding import LedgerEmbedder
+from sayso.api.ledger.indexing import index_ledger
 from sayso.api.options import ReadOptions
 from sayso.api.reading import keep_likely
 from sayso.domain.anchor import anchor_attributions
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
     """Resolve all that a ledger holds, if anything was added or judged since that was last done.
 
+    What is new can be found by its meaning afterwards.
+
     Returns:
         Whether anything had to be done.
 
@@ -23,6 +27,12 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
         StoreError: The ledger cannot be read or written.
         ModelError: The sentence encoder cannot be used.
     """
+    resolved = _resolve(ledger, options)
+    index_ledger(ledger, options.choose_tools())
+    return resolved
+
+
+def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     from sayso.resolve import resolve
     from sayso.resolve.grounds import hold
 
@@ -30,11 +40,16 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
         covers = view.last
         if view.resolved_up_to() >= view.last_unresolved():
             return False
+        pruned = view.removed_since(view.resolved_up_to())
         readings = list(view.readings())
         judgements, _ = hold(view.judgements(), readings)
     tools = options.choose_tools()
     likely = [keep_judged(reading, judgements, min_score=options.least) for reading in readings]
-    found = resolve(likely, tools.embedder, judgements)
+    embedder = LedgerEmbedder(ledger, tools)
+    found = resolve(likely, embedder, judgements)
+    if pruned:
+        with ledger.index() as index:
+            index.prune(tools.encoder, embedder.used)
     work = ledger.begin("resolve", tools.run(min_score=options.least))
     with work.change() as change:
         change.resolve(found, _list_anchors(readings), covers=covers)

@@ -104,11 +104,10 @@ attributions: Final = Table(
     Index("attributions_by_id", "id"),
     Index("attributions_by_document", "document_id"),
     Index("attributions_by_reading", "reading"),
-    Index("attributions_by_day", "day", "pk"),
-    Index("attributions_by_act", "act", "day", "pk"),
-    Index("attributions_by_stance", "stance", "day", "pk"),
-    Index("attributions_by_outlet", "outlet", "day", "pk"),
-    Index("attributions_by_named", "named", "day", "pk"),
+    Index("attributions_by_day", "day"),
+    Index("attributions_by_act", "act", "day"),
+    Index("attributions_by_stance", "stance", "day"),
+    Index("attributions_by_outlet", "outlet", "day"),
     comment="Who says what in one document, by row, to filter and to search.",
 )
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, LargeBinary, Table
 
-from sayso.store.tables.columns import key, metadata, number
+from sayso.store.tables.columns import key, metadata, number, words
 
 vectors: Final = Table(
     "vectors",
@@ -18,8 +18,10 @@ codes: Final = Table(
     "codes",
     metadata,
     key(),
+    words("model", required=True),
     number("first"),
     number("last"),
+    number("members"),
     Column("attributions", LargeBinary, nullable=False),
     Column("signs", LargeBinary, nullable=False),
     comment="The signs of embeddings, a bit a dimension, for many attributions in one row: what search scans.",

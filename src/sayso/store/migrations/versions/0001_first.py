@@ -61,8 +61,10 @@ def upgrade() -> None:
     op.create_table(
         "codes",
         sa.Column("pk", NUMBER, autoincrement=True, nullable=False),
+        sa.Column("model", sa.Text(), nullable=False),
         sa.Column("first", NUMBER, nullable=False),
         sa.Column("last", NUMBER, nullable=False),
+        sa.Column("members", NUMBER, nullable=False),
         sa.Column("attributions", sa.LargeBinary(), nullable=False),
         sa.Column("signs", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("pk", name="codes_key"),
@@ -351,14 +353,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("pk", name="attributions_key"),
         comment="Who says what in one document, by row, to filter and to search.",
     )
-    op.create_index("attributions_by_act", "attributions", ["act", "day", "pk"], unique=False)
-    op.create_index("attributions_by_day", "attributions", ["day", "pk"], unique=False)
+    op.create_index("attributions_by_act", "attributions", ["act", "day"], unique=False)
+    op.create_index("attributions_by_day", "attributions", ["day"], unique=False)
     op.create_index("attributions_by_document", "attributions", ["document_id"], unique=False)
     op.create_index("attributions_by_id", "attributions", ["id"], unique=False)
-    op.create_index("attributions_by_named", "attributions", ["named", "day", "pk"], unique=False)
-    op.create_index("attributions_by_outlet", "attributions", ["outlet", "day", "pk"], unique=False)
+    op.create_index("attributions_by_outlet", "attributions", ["outlet", "day"], unique=False)
     op.create_index("attributions_by_reading", "attributions", ["reading"], unique=False)
-    op.create_index("attributions_by_stance", "attributions", ["stance", "day", "pk"], unique=False)
+    op.create_index("attributions_by_stance", "attributions", ["stance", "day"], unique=False)
     op.create_table(
         "commits",
         sa.Column("seq", NUMBER, autoincrement=False, nullable=False),

@@ -1,0 +1,79 @@
+"""Which attributions are asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, or_, select
+
+from sayso.domain.act import DISSENT, Act, StanceKind
+from sayso.store.commits import holds
+from sayso.store.tables import attributions, mentions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFilters:
+    """Which attributions are asked for; what is None is not asked.
+
+    Attributes:
+        actor_ids: Whose they are: one of these, by id.
+        act: What is done by speaking.
+        stance: The stance that this takes on what is said.
+        outlet: The publisher of the report.
+        first_day: ISO date from which on the report was published.
+        last_day: ISO date up to which it was.
+        named: Whether the source has a name.
+        min_score: What scores less is left out, unless it speaks against what it is about; in [0, 1].
+    """
+
+    actor_ids: tuple[str, ...] | None = None
+    act: Act | None = None
+    stance: StanceKind | None = None
+    outlet: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    named: bool | None = None
+    min_score: float | None = None
+
+    @property
+    def ask_days(self) -> bool:
+        """Whether reports without a day are left out."""
+        return self.first_day is not None or self.last_day is not None
+
+    @property
+    def ask_little(self) -> bool:
+        """Whether nothing is asked that most attributions do not have."""
+        asked = (
+            self.actor_ids,
+            self.act,
+            self.stance,
+            self.outlet,
+            self.first_day,
+            self.last_day,
+            self.named,
+        )
+        return all(each is None for each in asked)
+
+    def conditions(self, as_of: int | None) -> list[ColumnElement[bool]]:
+        """Return what must be true of a row, at a commit; None for now."""
+        return [holds(attributions, as_of), *self._equal(), *self._compared(), *self._spoken(as_of)]
+
+    def _equal(self) -> Iterator[ColumnElement[bool]]:
+        for name in ("act", "stance", "outlet", "named"):
+            value = getattr(self, name)
+            if value is not None:
+                yield attributions.c[name] == value
+
+    def _compared(self) -> Iterator[ColumnElement[bool]]:
+        if self.first_day is not None:
+            yield attributions.c.day >= self.first_day
+        if self.last_day is not None:
+            yield attributions.c.day <= self.last_day
+        if self.min_score:
+            yield or_(attributions.c.score >= self.min_score, attributions.c.stance.in_(sorted(DISSENT)))
+
+    def _spoken(self, as_of: int | None) -> Iterator[ColumnElement[bool]]:
+        if self.actor_ids is not None:
+            spoken = select(mentions.c.attribution_id).where(
+                mentions.c.actor_id.in_(self.actor_ids), holds(mentions, as_of)
+            )
+            yield attributions.c.id.in_(spoken)

@@ -1,0 +1,128 @@
+"""Rows whose contents mean something like a query: all compared by signs, the nearest by their vectors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, select
+
+from sayso.store.chunks import in_chunks
+from sayso.store.search.filters import SearchFilters
+from sayso.store.search.signs import Keys, SignCache
+from sayso.store.search.vectors import digest_text, load_vectors
+from sayso.store.tables import attributions
+
+_NEAREST: Final = 1000
+"""Rows that are measured exactly: see docs/decisions/0026-search-by-meaning.md for what this finds."""
+_FEW: Final = 20_000
+"""Rows that pass the filters up to which only these are compared."""
+_ALIKE: Final = 0.4
+"""Cosine from which on two sentences are about something alike: of two from the news of one war, 7 in 100 reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a query means.
+
+    Attributes:
+        model: That made the vector.
+        vector: Of length one. *Shape:* ``(width,)``, float32.
+    """
+
+    model: str
+    vector: NDArray[np.float32]
+
+
+def find_by_meaning(
+    connection: Connection,
+    meaning: Meaning,
+    filters: SearchFilters,
+    signs: SignCache,
+    *,
+    as_of: int | None,
+    most: int,
+) -> list[int]:
+    """Return the rows that are nearest to a query, the nearest first.
+
+    Args:
+        connection: To the ledger.
+        meaning: Of the query.
+        filters: Which rows are asked for.
+        signs: Where signs are kept between searches.
+        as_of: The commit at which the ledger is asked; None for now.
+        most: How many are returned.
+    """
+    known = signs.load(connection, meaning.model)
+    if not len(known.keys):
+        return []
+    keys, distances = known.keys, known.distances(meaning.vector)
+    conditions = [*filters.conditions(as_of), attributions.c.content != ""]
+    few = _list_few(connection, filters, conditions)
+    if few is not None:
+        kept = np.isin(keys, few)
+        keys, distances = keys[kept], distances[kept]
+    found: list[_Scored] = []
+    below = -1
+    for count in (_NEAREST, 4 * _NEAREST, 16 * _NEAREST):
+        radius = _radius(distances, count)
+        found += _score(connection, keys[(distances > below) & (distances <= radius)], meaning, conditions)
+        below = radius
+        if len(found) >= most or count >= len(keys):
+            break
+    alike = [each for each in found if each.cosine >= _ALIKE]
+    return [each.key for each in sorted(alike, key=_Scored.order)[:most]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    key: int
+    cosine: float
+    day: int
+    id: str
+
+    def order(self) -> tuple[float, int, str]:
+        """Return what rows are sorted by: the nearest first, of these the newest."""
+        return -self.cosine, -self.day, self.id
+
+
+def _list_few(
+    connection: Connection, filters: SearchFilters, conditions: Sequence[ColumnElement[bool]]
+) -> Keys | None:
+    """Return the rows that pass the filters, if few do."""
+    if filters.ask_little:
+        return None
+    rows = connection.scalars(select(attributions.c.pk).where(*conditions).limit(_FEW + 1))
+    found = np.fromiter(rows, np.int64)
+    return found if len(found) <= _FEW else None
+
+
+def _radius(distances: NDArray[np.uint16], count: int) -> int:
+    """Return the distance within which so many rows are, and all others that are as near as the last of them."""
+    if count >= len(distances):
+        return int(distances.max(initial=0))
+    return int(np.partition(distances, count - 1)[count - 1])
+
+
+def _score(
+    connection: Connection, keys: Keys, meaning: Meaning, conditions: Sequence[ColumnElement[bool]]
+) -> list[_Scored]:
+    """Return those of these rows that pass the filters, measured by their vectors."""
+    named = (attributions.c.pk, attributions.c.content, attributions.c.day, attributions.c.id)
+    rows = [
+        row
+        for some in in_chunks(keys.tolist())
+        for row in connection.execute(select(*named).where(attributions.c.pk.in_(some), *conditions))
+    ]
+    digests = [digest_text(meaning.model, row.content or "") for row in rows]
+    vectors = load_vectors(connection, digests)
+    held = [(row, vectors[digest]) for row, digest in zip(rows, digests, strict=True) if digest in vectors]
+    if not held:
+        return []
+    matrix = np.stack([vector for _, vector in held]).astype(np.float32)
+    cosines = np.round((matrix * meaning.vector).sum(axis=1, dtype=np.float64), 6)
+    return [
+        _Scored(row.pk, cosine, int((row.day or "0").replace("-", "")), row.id)
+        for (row, _), cosine in zip(held, cosines.tolist(), strict=True)
+    ]
