@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import list_claims, show_claim
-from sayso.api.ledger.judging import judge, list_judgements, undo
+from sayso.api.ledger.decisions import list_judgements
+from sayso.api.ledger.judging import judge, undo
 from sayso.api.ledger.rereading import reread
 from sayso.api.ledger.verifying import verify_ledger
 from sayso.api.options import ReadOptions

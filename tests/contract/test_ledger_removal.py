@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import list_claims
-from sayso.api.ledger.judging import judge, list_judgements
+from sayso.api.ledger.decisions import list_judgements
+from sayso.api.ledger.judging import judge
 from sayso.api.ledger.removing import remove
 from sayso.api.ledger.verifying import verify_ledger
 from sayso.api.options import ReadOptions

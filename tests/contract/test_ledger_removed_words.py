@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import Told, list_claims
-from sayso.api.ledger.judging import import_judgements, judge, undo
+from sayso.api.ledger.decisions import import_judgements
+from sayso.api.ledger.judging import judge, undo
 from sayso.api.ledger.removing import remove
 from sayso.api.ledger.verifying import verify_ledger
 from sayso.api.options import ReadOptions

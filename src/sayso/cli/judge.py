@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from sayso.api.ledger import judging
+from sayso.api.ledger import decisions, judging
 from sayso.cli.ledger_options import as_of_option, by_option, json_option, ledger_option
 from sayso.cli.output import write_line, write_lines
 from sayso.compose.phrases import count
@@ -162,7 +162,7 @@ def undo(judgement: str, *, ledger: str, said: dict[str, Any]) -> None:
 @json_option
 def list_(*, ledger: str, as_of: str | None, as_json: bool) -> None:
     """List the decisions that hold, and those whose words are not read any more, and have no effect."""
-    holding, orphans = judging.list_judgements(ledger, as_of=as_of)
+    holding, orphans = decisions.list_judgements(ledger, as_of=as_of)
     if as_json:
         told = {
             "holding": [judgement_record(each) for each in holding],
@@ -186,9 +186,9 @@ def list_(*, ledger: str, as_of: str | None, as_json: bool) -> None:
 def export(*, ledger: str, training: bool) -> None:
     """Write the decisions that hold as JSON Lines, to import them elsewhere or to train on."""
     lines = (
-        judging.list_training(ledger)
+        decisions.list_training(ledger)
         if training
-        else map(judgement_record, judging.list_judgements(ledger)[0])
+        else map(judgement_record, decisions.list_judgements(ledger)[0])
     )
     for record in lines:
         write_line(dump_json(record))
@@ -204,7 +204,7 @@ def import_(file: Path, *, ledger: str) -> None:
         judgements = [parse_judgement(json.loads(line)) for line in lines if line.strip()]
     except (OSError, ValueError) as exc:
         raise click.UsageError(f"{str(file)!r} cannot be read ({exc})") from exc
-    write_line(f"{ledger}: {count(judging.import_judgements(ledger, judgements), 'new decision')}")
+    write_line(f"{ledger}: {count(decisions.import_judgements(ledger, judgements), 'new decision')}")
 
 
 def _pick(kinds: dict[str, JudgementKind], id_: str) -> JudgementKind:

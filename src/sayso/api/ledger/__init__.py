@@ -3,8 +3,9 @@
 from sayso.api.ledger.adding import Added, add
 from sayso.api.ledger.briefing import brief_ledger
 from sayso.api.ledger.claims import Told, list_claims, show_claim
+from sayso.api.ledger.decisions import import_judgements, list_judgements, list_training
 from sayso.api.ledger.exporting import export_file, export_lines
-from sayso.api.ledger.judging import import_judgements, judge, list_judgements, list_training, take_out, undo
+from sayso.api.ledger.judging import judge, take_out, undo
 from sayso.api.ledger.moving import back_up, migrate, restore
 from sayso.api.ledger.removing import Removed, remove
 from sayso.api.ledger.rereading import Reread, reread

@@ -1,18 +1,18 @@
 """A person's decisions on what a ledger holds."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from sayso.api.ledger.opening import opened
-from sayso.api.ledger.part import find_id, list_in_force, list_orphans
+from sayso.api.ledger.part import find_id
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.options import ReadOptions
-from sayso.domain.judgement import Ground, Judgement, JudgementKind, Orphan
+from sayso.domain.judgement import Ground, Judgement, JudgementKind
 from sayso.domain.run import Run
 from sayso.errors import NotInLedger
-from sayso.formats.passage_json import Record
 
 if TYPE_CHECKING:
     from sayso.store import Ledger, View
@@ -122,7 +122,7 @@ def judge(
             id=f"j{secrets.token_hex(6)}",
             grounds=tuple(ground for _, ground in named),
         )
-        _write(held, [judgement])
+        write_judgements(held, [judgement])
         if resolve:
             resolve_ledger(held, options)
     return judgement
@@ -157,7 +157,7 @@ def undo(
                 raise NotInLedger(
                     f"no judgement {judgement_id!r} holds", remedy="list them with sayso judge list"
                 )
-        work = held.begin("judge", Run(_version()))
+        work = held.begin("judge", Run(version("sayso")))
         with work.change() as change:
             change.undo(judgement_id, by=by, why=why)
         work.end()
@@ -165,61 +165,11 @@ def undo(
             resolve_ledger(held, options)
 
 
-def list_judgements(
-    ledger: "str | Ledger", *, as_of: str | None = None
-) -> tuple[list[Judgement], list[Orphan]]:
-    """Return the decisions that are in force, as they were made, and those whose words are no longer read.
-
-    Args:
-        ledger: A file, or ``postgresql://…``; or one that is open.
-        as_of: ISO 8601 time in UTC: the ledger as it stood then.
-
-    Raises:
-        StoreError: The ledger cannot be read.
-    """
-    with opened(ledger, read_only=True) as held, held.view(as_of) as view:
-        orphans = list_orphans(view)
-        lost = {orphan.judgement.id for orphan in orphans}
-        return [each for each in view.judgements() if each.id not in lost], orphans
-
-
-def import_judgements(
-    ledger: "str | Ledger",
-    judgements: Iterable[Judgement],
-    *,
-    options: ReadOptions = _DEFAULTS,
-    resolve: bool = True,
-) -> int:
-    """Write decisions that were exported from another ledger, as they were made; those that are there stay.
-
-    Those that were made on words of documents that were taken out of this one are left out.
-
-    Args:
-        ledger: A file, or ``postgresql://…``; or one that is open.
-        judgements: With the words that they were made on, by which they are found again.
-        options: How what is said together is found out anew.
-        resolve: Whether they take effect at once.
-
-    Returns:
-        How many were new.
-
-    Raises:
-        StoreError: The ledger cannot be written.
-    """
-    with opened(ledger) as held:
-        with held.view() as view:
-            known = {entry.record.get("id") for entry in view.entries("judgement")}
-            new = [each for each in judgements if each.id not in known and not _is_removed(view, each)]
-        _write(held, new)
-        if resolve:
-            resolve_ledger(held, options)
-    return len(new)
-
-
-def _write(ledger: "Ledger", judgements: Sequence[Judgement]) -> None:
+def write_judgements(ledger: "Ledger", judgements: Sequence[Judgement]) -> None:
+    """Write decisions into the journal of a ledger, all in one change; they take effect when it is resolved."""
     if not judgements:
         return
-    work = ledger.begin("judge", Run(_version()))
+    work = ledger.begin("judge", Run(version("sayso")))
     with work.change() as change:
         for each in judgements:
             change.judge(each)
@@ -248,44 +198,3 @@ def _check_ids(kind: JudgementKind, subject: str, object_: str | None) -> None:
         if id_ is not None and id_[:1] not in letters[kind.question]:
             expected = " or ".join(f"{letter}…" for letter in letters[kind.question])
             raise ValueError(f"{kind} of {id_!r}; expected an id such as {expected}")
-
-
-def _is_removed(view: "View", judgement: Judgement) -> bool:
-    return bool(view.removed([ground.document_id for ground in judgement.grounds]))
-
-
-def _version() -> str:
-    from sayso import __version__
-
-    return __version__
-
-
-def list_training(ledger: "str | Ledger") -> Iterator[Record]:
-    """Yield what was judged right or wrong, each with the text that it stands in, to train a reader on.
-
-    Args:
-        ledger: A file, or ``postgresql://…``; or one that is open.
-
-    Raises:
-        StoreError: The ledger cannot be read.
-    """
-    from sayso.formats.reading_json import attribution_record
-
-    kinds = (JudgementKind.RIGHT, JudgementKind.WRONG, JudgementKind.SOURCE_IS)
-    with opened(ledger, read_only=True) as held, held.view() as view:
-        for each in list_in_force(view):
-            founder = view.founder(each.subject) if each.kind in kinds else None
-            if founder is None:
-                continue
-            reading = next(iter(view.readings([founder.document_id])))
-            actor = (
-                None
-                if each.object is None
-                else view.actor(view.find_current(each.object) or each.object).name
-            )
-            yield {
-                "judgement": each.kind,
-                "actor": actor,
-                "document": {"sha256": reading.document.sha256, "text": reading.document.text},
-                "attribution": attribution_record(reading.find(founder.number)),
-            }

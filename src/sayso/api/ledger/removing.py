@@ -1,6 +1,7 @@
 """Documents taken out of a ledger: a retraction, a legal request."""
 
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from sayso.api.ledger.opening import opened
@@ -78,11 +79,9 @@ def _find_trace(ledger: "Ledger", document: str) -> Removed | None:
 
 
 def _take_out(ledger: "Ledger", document: str, *, by: str, why: str) -> Removed:
-    from sayso import __version__
-
     with ledger.view() as view:
         found = _find(view, document)
-    work = ledger.begin("remove", Run(__version__))
+    work = ledger.begin("remove", Run(version("sayso")))
     with work.change() as change:
         counts = change.remove(found, by=by, why=why)
     work.end()
