@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from sayso.errors import LedgerDamaged
 from sayso.store import open_ledger
 from sayso.store.packing import unpack
 from sayso.store.tables import metadata
@@ -36,5 +37,5 @@ def _open(value: Any) -> Any:
         return value
     try:
         return repr(unpack(value))
-    except ValueError:
+    except LedgerDamaged:
         return zlib.decompress(value)

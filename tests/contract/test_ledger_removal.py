@@ -15,7 +15,7 @@ from sayso.api.ledger.removing import remove
 from sayso.api.ledger.verifying import verify_ledger
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import JudgementKind
-from sayso.errors import NotInLedger
+from sayso.errors import LedgerDamaged, NotInLedger
 from sayso.store import open_ledger
 from sayso.store.packing import unpack
 from sayso.store.tables import metadata
@@ -92,7 +92,7 @@ def _text(value: Any) -> str:
         return str(value)
     try:
         return str(unpack(value))
-    except ValueError:
+    except LedgerDamaged:
         return _unzip(value)
 
 

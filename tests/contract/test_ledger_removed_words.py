@@ -16,7 +16,7 @@ from sayso.api.ledger.removing import remove
 from sayso.api.ledger.verifying import verify_ledger
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import JudgementKind
-from sayso.errors import LedgerBusy, NotInLedger
+from sayso.errors import LedgerBusy, LedgerDamaged, NotInLedger
 from sayso.store import open_ledger
 from sayso.store.packing import unpack
 from sayso.store.tables import commits, metadata
@@ -176,5 +176,5 @@ def _open(value: Any) -> str:
         return str(value)
     try:
         return str(unpack(value))
-    except ValueError:
+    except LedgerDamaged:
         return repr(zlib.decompress(value))

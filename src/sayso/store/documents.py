@@ -13,6 +13,7 @@ from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
 from sayso.store.packing import pack, unpack
 from sayso.store.tables import documents, originals, sightings
+from sayso.store.tables.columns import as_stored
 
 _FIELDS = (
     "id", "sha256", "decoded_sha256", "path", "encoding", "media_type", "title", "publisher", "published_at",
@@ -85,6 +86,16 @@ def load_documents(
         return
     for some in in_chunks(ids):
         yield from map(_parse, connection.scalars(query.where(documents.c.id.in_(some))))
+
+
+def check_row(connection: Connection, document: Document) -> list[str]:
+    """Return the names of the columns of a document that do not tell what is known of it."""
+    columns = [documents.c[name] for name in _FIELDS]
+    row = connection.execute(
+        select(*columns).where(documents.c.id == document.id, holds(documents, None))
+    ).one()
+    pairs = zip(_FIELDS, row, strict=True)
+    return [name for name, value in pairs if value != as_stored(getattr(document, name))]
 
 
 def _row(document: Document, commit: Commit) -> Row:

@@ -4,6 +4,8 @@ import json
 import zlib
 from typing import Any, Final
 
+from sayso.errors import LedgerDamaged
+
 _LEVEL: Final = 6
 """Of zlib: higher ones save less than 2% on articles, and take twice the time."""
 
@@ -17,9 +19,12 @@ def unpack(data: bytes) -> Any:
     """Return the JSON value that was packed.
 
     Raises:
-        ValueError: These bytes are none that `pack` made.
+        LedgerDamaged: These bytes are none that `pack` made.
     """
     try:
         return json.loads(zlib.decompress(data))
-    except zlib.error as exc:
-        raise ValueError(f"a packed record is damaged ({exc})") from exc
+    except (zlib.error, ValueError) as exc:
+        raise LedgerDamaged(
+            f"a record of the ledger is damaged ({exc})",
+            remedy="see with sayso verify what is, and restore a backup with sayso restore",
+        ) from exc

@@ -1,10 +1,11 @@
 """A ledger in a PostgreSQL database, for teams."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, func, make_url, select, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from sayso.errors import (
     LedgerBusy,
@@ -22,16 +23,23 @@ _LOCK: Final = 0x5A150
 
 _ERRORS: Final[dict[str, tuple[type[StoreError], str, str]]] = {
     "3D000": (LedgerMissing, "is in a database that does not exist", "make it with createdb"),
-    "28": (StoreUnreadable, "does not let you in", "look at name and password"),
+    "28": (StoreUnreadable, "does not let you in", "look at name and password in its address"),
     "25006": (LedgerReadOnly, "cannot be written", "use the server that is written to"),
-    "42501": (LedgerReadOnly, "cannot be written", "ask for the right to write it"),
+    "42501": (LedgerReadOnly, "does not give you the right to do this", "ask for it, or use another name"),
     "53100": (LedgerFull, "is on a disk that is full", "make room, then run the same again"),
     "55P03": (LedgerBusy, "is being written by another process", "try again when that is done"),
     "57P": (StoreUnreadable, "was shut down", "start the server, then run the same again"),
-    "08": (StoreUnreadable, "cannot be reached", "start the server, then run the same again"),
+    "08": (StoreUnreadable, "cannot be reached", "see that the server runs, then run the same again"),
     "XX": (LedgerDamaged, "is damaged", "restore a backup with sayso restore"),
 }
 """By SQLSTATE or its beginning (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
+
+
+_SAID: Final = {
+    "3D000": re.compile(r"database .* does not exist"),
+    "28": re.compile(r"authentication failed|no password supplied|role .* does not exist|pg_hba"),
+}
+"""What servers that speak English say, where the driver gives no SQLSTATE."""
 
 
 class PostgresBackend:
@@ -49,10 +57,10 @@ class PostgresBackend:
     def __init__(self, address: str) -> None:
         try:
             self._url = make_url(address).set(drivername="postgresql+psycopg")
-        except ArgumentError as exc:
+        except (ArgumentError, ValueError):
             raise StoreUnreadable(
                 "an address that cannot be understood", expected="postgresql://user@host:port/database"
-            ) from exc
+            ) from None
         self.address = self._url.set(drivername="postgresql").render_as_string(hide_password=True)
 
     def connect(self, *, read_only: bool) -> Engine:
@@ -103,13 +111,22 @@ class PostgresBackend:
 
     def explain(self, error: DBAPIError) -> StoreError:
         """Return an error of PostgreSQL as one that says what to do."""
-        state = getattr(error.orig, "sqlstate", None) or ("08" if error.connection_invalidated else "")
         said = str(error.orig).strip().split("\n")[0]
+        state = getattr(error.orig, "sqlstate", None) or _guess_state(error, said)
         for length in (5, 3, 2):
             if state[:length] in _ERRORS:
                 kind, what, remedy = _ERRORS[state[:length]]
                 return kind(f"the ledger {self.address!r} {what} ({said})", remedy=remedy)
-        return StoreUnreadable(f"the ledger {self.address!r} cannot be used ({said})")
+        return StoreUnreadable(
+            f"the ledger {self.address!r} cannot be used ({said})", remedy="see what the server says"
+        )
+
+
+def _guess_state(error: DBAPIError, said: str) -> str:
+    """Return the state of an error that has none, as those have that come before there is a connection."""
+    states = (state for state, pattern in _SAID.items() if pattern.search(said))
+    lost = isinstance(error, OperationalError) or error.connection_invalidated
+    return next(states, "08" if lost else "")
 
 
 def _begin(connection: Connection) -> None:

@@ -29,6 +29,7 @@ from sayso.store.backend import Backend
 from sayso.store.commits import commit_at, last_commit
 from sayso.store.export import Shape, stream_rows
 from sayso.store.founding import Founder, find_founder
+from sayso.store.resolution.rows import Anchors
 
 
 class View:
@@ -216,6 +217,19 @@ class View:
             head: The hash of an entry that it must hold, noted elsewhere.
         """
         return journal.check_chain(self.connection, head)
+
+    def check_resolution(self, found: Resolution, anchors: Anchors) -> list[str]:
+        """Return which rows do not tell the resolution that was loaded from them.
+
+        Args:
+            found: The resolution.
+            anchors: Of all attributions in it, by document id and number.
+        """
+        return resolution.check_resolution(self.connection, found, anchors)
+
+    def check_document(self, document: Document) -> list[str]:
+        """Return the names of the columns of a document that do not tell what is known of it."""
+        return documents.check_row(self.connection, document)
 
     def check_rows(self, reading: Reading) -> list[str]:
         """Return the ids of the attributions whose rows do not tell what was read."""

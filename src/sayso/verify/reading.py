@@ -19,7 +19,7 @@ def check_reading(reading: Reading) -> Iterator[Fault]:
         yield Fault(FaultCode.CHANGED_REPORT, document.path, message)
     for attribution in reading.attributions:
         for name, passage in _walk(attribution, ""):
-            if message := _differs(passage, document):
+            if message := differs(passage, document):
                 place = f"{document.path}, attribution {attribution.id}, {name}"
                 yield Fault(FaultCode.CHANGED_QUOTE, place, message)
 
@@ -37,7 +37,8 @@ def _walk(noun: object, name: str) -> Iterator[tuple[str, Passage]]:
             yield from _walk(getattr(noun, field.name), inner)
 
 
-def _differs(passage: Passage, document: Document) -> str:
+def differs(passage: Passage, document: Document) -> str:
+    """Return how a passage is not as its document has it; nothing if it is."""
     try:
         expected = document.passage(passage.spans)
     except ValueError as exc:

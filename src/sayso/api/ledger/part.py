@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.copy_group import CopyGroup
 from sayso.domain.judgement import Judgement, Orphan
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
-from sayso.errors import NotInLedger
+from sayso.errors import LedgerDamaged, NotInLedger
 
 if TYPE_CHECKING:
     from sayso.store import View
@@ -20,10 +20,26 @@ _MOST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some statements, the claims that were asked for, and the readings that they rest on."""
+    """Some statements, the claims that were asked for, and the readings that they rest on.
+
+    Raises:
+        LedgerDamaged: They rest on something that is not there.
+    """
 
     resolution: Resolution
     readings: tuple[Reading, ...]
+
+    def __post_init__(self) -> None:
+        documents = {reading.document.id for reading in self.readings}
+        read = {(reading.document.id, each.id) for reading in self.readings for each in reading.attributions}
+        actors = {actor.id for actor in self.resolution.actors}
+        for statement in self.resolution.statements:
+            told = {(telling.document_id, telling.attribution_id) for telling in statement.tellings}
+            if not told <= read or statement.actor_id not in actors:
+                _refuse(f"statement {statement.id}")
+        for claim in self.resolution.claims:
+            if claim.headline_document not in documents:
+                _refuse(f"claim {claim.id}")
 
 
 def load_part(view: "View", *, claim_ids: Collection[str] = (), statement_ids: Collection[str] = ()) -> Part:
@@ -112,6 +128,13 @@ def find_speakers(view: "View", name: str) -> list[str]:
         NotInLedger: There is nobody.
     """
     return view.find_namesakes(name)[:_MOST] or find_actors(view, name)[:_MOST]
+
+
+def _refuse(what: str) -> NoReturn:
+    raise LedgerDamaged(
+        f"{what} rests on something that the ledger does not hold",
+        remedy="see with sayso verify what is damaged, and restore a backup with sayso restore",
+    )
 
 
 def _narrow(groups: Iterable[CopyGroup], documents: Collection[str]) -> Iterable[CopyGroup]:

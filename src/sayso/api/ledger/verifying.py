@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from sayso.api.ledger.opening import opened
 from sayso.api.verifying import make_reopen
+from sayso.domain.anchor import anchor_attributions
 from sayso.domain.document import Document
+from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.errors import LedgerDamaged
 
 if TYPE_CHECKING:
     from sayso.ingest import Reopener
@@ -49,7 +53,6 @@ def verify_ledger(ledger: "str | Ledger", *, head: str | None = None) -> Checked
     """
     from sayso.verify import Fault
     from sayso.verify.fault import FaultCode
-    from sayso.verify.reading import check_reading
 
     checked = Checked()
     with opened(ledger, read_only=True) as held, held.view() as view:
@@ -59,19 +62,68 @@ def verify_ledger(ledger: "str | Ledger", *, head: str | None = None) -> Checked
         ]
         for entry in view.entries():
             checked.entries, checked.head = checked.entries + 1, entry.hash
-        reopen = make_reopen({})
-        for reading in view.readings():
-            checked.documents += 1
-            checked.attributions += len(reading.attributions)
-            checked.faults += check_reading(reading)
-            rows = view.check_rows(reading)
-            path = reading.document.path
-            checked.faults += [
-                Fault(FaultCode.CHANGED_ROW, f"{path}, attribution {each}", "its row tells something else")
-                for each in rows
-            ]
-            checked.faults += _check_original(reading.document, view, reopen, checked)
+        checked.faults += _check_contents(view, checked)
     return checked
+
+
+def _check_contents(view: "View", checked: Checked) -> "Iterator[Fault]":
+    """Yield what is wrong with the documents, and with what they say together, where that was found out of these."""
+    from sayso.verify import Fault
+    from sayso.verify.fault import FaultCode
+    from sayso.verify.resolution import ResolutionCheck
+
+    resolution, anchors = Resolution(), dict[tuple[str, str], str]()
+    try:
+        resolution = resolution if view.is_stale() else view.resolution()
+    except (LedgerDamaged, ValueError) as exc:
+        yield Fault(FaultCode.DAMAGED_LEDGER, "what documents say together", str(exc))
+    check = ResolutionCheck(resolution)
+    reopen = make_reopen({})
+    for found in _load_each(view):
+        if isinstance(found, Fault):
+            yield found
+            continue
+        checked.documents += 1
+        checked.attributions += len(found.attributions)
+        yield from _check_document(found, view)
+        yield from _check_original(found.document, view, reopen, checked)
+        check.take(found)
+        anchors |= {(found.document.id, number): each for number, each in anchor_attributions(found).items()}
+    told = list(check.tell())
+    if not told and resolution != Resolution():
+        rows = view.check_resolution(resolution, anchors)
+        told = [Fault(FaultCode.CHANGED_ROW, "what documents say together", each) for each in rows]
+    yield from told
+
+
+def _load_each(view: "View") -> "Iterator[Reading | Fault]":
+    """Yield each document with what was read out of it, or what is wrong with the record of it."""
+    from sayso.verify import Fault
+    from sayso.verify.fault import FaultCode
+
+    for document_id in view.list_read():
+        try:
+            found = list(view.readings((document_id,)))
+        except (LedgerDamaged, ValueError) as exc:
+            yield Fault(FaultCode.DAMAGED_LEDGER, f"document {document_id}", str(exc))
+            continue
+        yield from found
+        if not found:
+            yield Fault(FaultCode.DAMAGED_LEDGER, f"document {document_id}", "its text is gone")
+
+
+def _check_document(reading: Reading, view: "View") -> "Iterator[Fault]":
+    """Yield what a document has not so, and what its rows tell otherwise."""
+    from sayso.verify import Fault
+    from sayso.verify.fault import FaultCode
+    from sayso.verify.reading import check_reading
+
+    yield from check_reading(reading)
+    path = reading.document.path
+    for name in view.check_document(reading.document):
+        yield Fault(FaultCode.CHANGED_ROW, path, f"the row of the document has another {name}")
+    for each in view.check_rows(reading):
+        yield Fault(FaultCode.CHANGED_ROW, f"{path}, attribution {each}", "its row tells something else")
 
 
 def _check_original(

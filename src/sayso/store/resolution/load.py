@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, select
@@ -42,12 +43,9 @@ def load_resolution(connection: Connection, *, as_of: int | None = None) -> Reso
         as_of: The commit at which the ledger is asked; None for now.
     """
     found = _Loader(connection, as_of)
-    return Resolution(
-        tuple(found.copies()),
-        tuple(found.actors(None)),
-        tuple(found.statements(None)),
-        tuple(found.claims(None)),
-    )
+    told = tuple(found.statements(None))
+    claimed = tuple(_keep_told(found.claims(None), told))
+    return Resolution(tuple(found.copies()), tuple(found.actors(None)), told, claimed)
 
 
 def load_part(
@@ -69,7 +67,19 @@ def load_part(
     told_claims = tuple(found.claims(claim_ids))
     told = tuple(found.statements(found.statement_ids(told_claims) | set(statement_ids)))
     speaking = {each.actor_id for each in told}
-    return Resolution(tuple(found.copies()), tuple(found.actors(speaking)), told, told_claims)
+    claimed = tuple(_keep_told(told_claims, told))
+    return Resolution(tuple(found.copies()), tuple(found.actors(speaking)), told, claimed)
+
+
+def _keep_told(found: Iterable[Claim], told: Iterable[Statement]) -> Iterator[Claim]:
+    """Yield claims without the stances of statements that nobody tells any more, until all is resolved anew."""
+    held = {statement.id for statement in told}
+    for claim in found:
+        left = tuple(stance for stance in claim.stances if stance.statement_id in held)
+        if len(left) == len(claim.stances):
+            yield claim
+        elif left:
+            yield replace(claim, stances=left)
 
 
 def load_actor(connection: Connection, actor_id: str, *, as_of: int | None = None) -> Actor:

@@ -1,6 +1,7 @@
 """A resolution as rows: the same one always gives the same rows."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from sqlalchemy import Table
 
@@ -23,6 +24,9 @@ from sayso.store.tables import (
     statements,
     tellings,
 )
+
+OWN: Final = frozenset(("pk", "run", "since", "until"))
+"""Columns of a row that tell when it holds, not what."""
 
 Anchors = Mapping[tuple[str, str], str]
 """The anchor of each attribution, by document id and number."""

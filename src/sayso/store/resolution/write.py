@@ -9,10 +9,8 @@ from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit
 from sayso.store.removals import removed_since
-from sayso.store.resolution.rows import Anchors, list_rows
+from sayso.store.resolution.rows import OWN, Anchors, list_rows
 from sayso.store.tables import journal, readings, removals, resolutions
-
-_OWN = frozenset(("pk", "run", "since", "until"))
 
 
 def write_resolution(commit: Commit, resolution: Resolution, anchors: Anchors, *, covers: int) -> bool:
@@ -51,7 +49,7 @@ def last_unresolved(connection: Connection) -> int:
 
 def _replace(commit: Commit, table: Table, rows: Sequence[Row]) -> None:
     """Make the rows the ones that hold: close those that are gone, add those that are new."""
-    names = [column.name for column in table.columns if column.name not in _OWN]
+    names = [column.name for column in table.columns if column.name not in OWN]
     wanted = {tuple(row[name] for name in names): row for row in rows}
     query = select(table.c.pk, *(table.c[name] for name in names)).where(table.c.until.is_(None))
     gone: list[int] = []
