@@ -2,11 +2,12 @@
 
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import inspect, select, text
 
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import Told, list_claims
@@ -41,8 +42,8 @@ def reports(tmp_path: Path) -> Path:
     folder = tmp_path / "reports"
     folder.mkdir()
     (folder / "zzyzxname.txt").write_text(SECRET, "utf-8")
-    for name, text in OTHERS.items():
-        (folder / name).write_text(text, "utf-8")
+    for name, words in OTHERS.items():
+        (folder / name).write_text(words, "utf-8")
     return folder
 
 
@@ -169,12 +170,17 @@ def _dump(address: str) -> Iterator[str]:
             for row in view.connection.execute(select(table)).mappings():
                 for name, value in row.items():
                     yield f"{table.name}.{name}: {_open(value)}".lower()
+        if view.connection.dialect.name == "postgresql":
+            for name in inspect(view.connection).get_table_names():
+                rows = view.connection.scalars(text(f'SELECT t::text FROM "{name}" AS t'))
+                yield from (f"{name}: {row}".lower() for row in rows)
 
 
 def _open(value: Any) -> str:
     if not isinstance(value, bytes):
         return str(value)
-    try:
+    with suppress(LedgerDamaged):
         return str(unpack(value))
-    except LedgerDamaged:
+    with suppress(zlib.error):
         return repr(zlib.decompress(value))
+    return repr(value)
