@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Final
 
-from sayso.api.ledger.embedding import LedgerEmbedder
 from sayso.api.options import Tools
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ def index_ledger(ledger: "Ledger", tools: Tools) -> int:
         StoreError: The ledger cannot be read or written.
         ModelError: The sentence encoder cannot be used.
     """
+    from sayso.api.ledger.embedding import LedgerEmbedder
+
     embedder, count = LedgerEmbedder(ledger, tools), 0
     while True:
         with ledger.view() as view:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.api.ledger.embedding import LedgerEmbedder
 from sayso.api.ledger.indexing import index_ledger
 from sayso.api.options import ReadOptions
 from sayso.api.reading import keep_likely
@@ -33,6 +32,7 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
 
 
 def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
+    from sayso.api.ledger.embedding import LedgerEmbedder
     from sayso.resolve import resolve
     from sayso.resolve.grounds import hold
 
