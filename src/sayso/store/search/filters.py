@@ -1,13 +1,17 @@
 """Which attributions are asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sayso.domain.act import DISSENT, Act, StanceKind
 from sayso.store.commits import holds
 from sayso.store.tables import attributions, mentions
+
+_OFTEN: Final = 5_000
+"""Mentions beyond which it is quicker to ask of each row who speaks than to list all that somebody said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +27,7 @@ class SearchFilters:
         last_day: ISO date up to which it was.
         named: Whether the source has a name.
         min_score: What scores less is left out, unless it speaks against what it is about; in [0, 1].
+        heard_often: Whether these actors say so much that rows are better asked one by one: see `weigh`.
     """
 
     actor_ids: tuple[str, ...] | None = None
@@ -33,6 +38,7 @@ class SearchFilters:
     last_day: str | None = None
     named: bool | None = None
     min_score: float | None = None
+    heard_often: bool = False
 
     @property
     def ask_days(self) -> bool:
@@ -43,7 +49,7 @@ class SearchFilters:
     def ask_little(self) -> bool:
         """Whether nothing is asked that most attributions do not have."""
         asked = (
-            self.actor_ids,
+            None if self.heard_often else self.actor_ids,
             self.act,
             self.stance,
             self.outlet,
@@ -52,6 +58,14 @@ class SearchFilters:
             self.named,
         )
         return all(each is None for each in asked)
+
+    def weigh(self, connection: Connection, as_of: int | None) -> "SearchFilters":
+        """Return the same filters, which know how much the actors say."""
+        if self.actor_ids is None:
+            return self
+        said = select(mentions.c.pk).where(mentions.c.actor_id.in_(self.actor_ids), holds(mentions, as_of))
+        count = connection.scalar(select(func.count()).select_from(said.limit(_OFTEN + 1).subquery())) or 0
+        return replace(self, heard_often=count > _OFTEN)
 
     def conditions(self, as_of: int | None) -> list[ColumnElement[bool]]:
         """Return what must be true of a row, at a commit; None for now."""
@@ -72,8 +86,13 @@ class SearchFilters:
             yield or_(attributions.c.score >= self.min_score, attributions.c.stance.in_(sorted(DISSENT)))
 
     def _spoken(self, as_of: int | None) -> Iterator[ColumnElement[bool]]:
-        if self.actor_ids is not None:
-            spoken = select(mentions.c.attribution_id).where(
-                mentions.c.actor_id.in_(self.actor_ids), holds(mentions, as_of)
-            )
-            yield attributions.c.id.in_(spoken)
+        if self.actor_ids is None:
+            return
+        if self.heard_often:
+            own = mentions.c.attribution_id == attributions.c.id
+            speaker = select(mentions.c.actor_id).where(own, holds(mentions, as_of)).limit(1)
+            yield speaker.scalar_subquery().in_(self.actor_ids)
+            return
+        spoken = select(mentions.c.attribution_id)
+        spoken = spoken.where(mentions.c.actor_id.in_(self.actor_ids), holds(mentions, as_of))
+        yield attributions.c.id.in_(spoken)

@@ -41,7 +41,7 @@ def search(
         signs: Where signs are kept between searches.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    most = max(_DEEP, limit)
+    most, filters = max(_DEEP, limit), filters.weigh(connection, as_of)
     words = find_by_words(connection, parse_query(text), filters, as_of=as_of, most=most)
     alike = find_by_meaning(connection, meaning, filters, signs, as_of=as_of, most=most) if meaning else []
     scores = fuse(words.keys, alike)
@@ -67,7 +67,8 @@ def list_attributions(
         limit: How many are returned at most.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    asked = select(attributions.c.pk).where(*filters.conditions(as_of))
+    conditions = filters.weigh(connection, as_of).conditions(as_of)
+    asked = select(attributions.c.pk).where(*conditions)
     dated = asked.where(attributions.c.day.is_not(None))
     newest = dated.order_by(attributions.c.day.desc(), attributions.c.id).limit(limit)
     keys = list(connection.scalars(newest))

@@ -1,7 +1,7 @@
 """Rows whose contents mean something like a query: all compared by signs, the nearest by their vectors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,7 +16,7 @@ from sayso.store.tables import attributions
 
 _NEAREST: Final = 1000
 """Rows that are measured exactly: see docs/decisions/0026-search-by-meaning.md for what this finds."""
-_FEW: Final = 20_000
+_FEW: Final = 10_000
 """Rows that pass the filters up to which only these are compared."""
 _ALIKE: Final = 0.4
 """Cosine from which on two sentences are about something alike: of two from the news of one war, 7 in 100 reach it."""
@@ -59,7 +59,7 @@ def find_by_meaning(
         return []
     keys, distances = known.keys, known.distances(meaning.vector)
     conditions = [*filters.conditions(as_of), attributions.c.content != ""]
-    few = _list_few(connection, filters, conditions)
+    few = _list_few(connection, filters, as_of)
     if few is not None:
         kept = np.isin(keys, few)
         keys, distances = keys[kept], distances[kept]
@@ -87,12 +87,11 @@ class _Scored:
         return -self.cosine, -self.day, self.id
 
 
-def _list_few(
-    connection: Connection, filters: SearchFilters, conditions: Sequence[ColumnElement[bool]]
-) -> Keys | None:
-    """Return the rows that pass the filters, if few do."""
+def _list_few(connection: Connection, filters: SearchFilters, as_of: int | None) -> Keys | None:
+    """Return the rows that pass the filters, whatever their score, if few do."""
     if filters.ask_little:
         return None
+    conditions = replace(filters, min_score=None).conditions(as_of)
     rows = connection.scalars(select(attributions.c.pk).where(*conditions).limit(_FEW + 1))
     found = np.fromiter(rows, np.int64)
     return found if len(found) <= _FEW else None

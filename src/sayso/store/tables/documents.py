@@ -104,10 +104,10 @@ attributions: Final = Table(
     Index("attributions_by_id", "id"),
     Index("attributions_by_document", "document_id"),
     Index("attributions_by_reading", "reading"),
-    Index("attributions_by_day", "day"),
-    Index("attributions_by_act", "act", "day"),
-    Index("attributions_by_stance", "stance", "day"),
-    Index("attributions_by_outlet", "outlet", "day"),
+    Index("attributions_by_day", "day", "until"),
+    Index("attributions_by_act", "act", "day", "until"),
+    Index("attributions_by_stance", "stance", "day", "until"),
+    Index("attributions_by_outlet", "outlet", "day", "until"),
     comment="Who says what in one document, by row, to filter and to search.",
 )
 

@@ -353,13 +353,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("pk", name="attributions_key"),
         comment="Who says what in one document, by row, to filter and to search.",
     )
-    op.create_index("attributions_by_act", "attributions", ["act", "day"], unique=False)
-    op.create_index("attributions_by_day", "attributions", ["day"], unique=False)
+    op.create_index("attributions_by_act", "attributions", ["act", "day", "until"], unique=False)
+    op.create_index("attributions_by_day", "attributions", ["day", "until"], unique=False)
     op.create_index("attributions_by_document", "attributions", ["document_id"], unique=False)
     op.create_index("attributions_by_id", "attributions", ["id"], unique=False)
-    op.create_index("attributions_by_outlet", "attributions", ["outlet", "day"], unique=False)
+    op.create_index("attributions_by_outlet", "attributions", ["outlet", "day", "until"], unique=False)
     op.create_index("attributions_by_reading", "attributions", ["reading"], unique=False)
-    op.create_index("attributions_by_stance", "attributions", ["stance", "day"], unique=False)
+    op.create_index("attributions_by_stance", "attributions", ["stance", "day", "until"], unique=False)
     op.create_table(
         "commits",
         sa.Column("seq", NUMBER, autoincrement=False, nullable=False),
