@@ -17,7 +17,7 @@ from benchmarks.crash.trial import (
     write_reports,
 )
 
-TASKS: Final = ("add", "judge", "reread", "export", "migrate")
+TASKS: Final = ("add", "judge", "reread", "export", "migrate", "remove", "backup")
 
 
 def run_series(

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from benchmarks.crash.worker import OPTIONS, TASKS
+from benchmarks.crash.worker import OPTIONS, TASKS, kept_at
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import list_claims
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.ledger.verifying import verify_ledger
-from sayso.errors import LedgerMissing, StoreUnreadable
+from sayso.errors import LedgerMissing, LedgerOutdated, StoreUnreadable
 from sayso.store import open_ledger
+from tests.first_ledger import make_first
 from tests.ledger_content import content_of
 
 _NAMES: Final = ("Ana Veil", "Bo Lund", "Cy Marr", "Di Ostrow")
@@ -54,7 +55,9 @@ def write_reports(folder: Path, count: int, seed: int) -> None:
 
 def prepare(task: str, address: str, folder: Path) -> None:
     """Put into a ledger what a task needs there."""
-    if task not in ("add", "migrate"):
+    if task == "migrate":
+        make_first(address)
+    elif task != "add":
         add([str(folder)], address, options=OPTIONS)
 
 
@@ -104,9 +107,10 @@ def examine(task: str, address: str, folder: Path, expected: Expected) -> Iterat
     """Yield what is wrong after a kill, and after the task was done again."""
     try:
         yield from (f"after the kill: {fault}" for fault in verify_ledger(address).faults)
-    except (LedgerMissing, StoreUnreadable) as exc:
+    except (LedgerMissing, LedgerOutdated, StoreUnreadable) as exc:
         if task not in ("add", "migrate"):
             yield str(exc)
+    yield from _examine_backup(folder)
     for name, data in take_files(folder).items():
         if data != expected.files[name]:
             yield f"{name} was left half written"
@@ -119,6 +123,15 @@ def examine(task: str, address: str, folder: Path, expected: Expected) -> Iterat
         yield "the files are not as after a run without a kill"
     if task == "judge" and list_claims(address, limit=None).brief.claims:
         yield "decisions are missing"
+
+
+def _examine_backup(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with a backup that is there, and take it away."""
+    kept = kept_at(folder)
+    if kept.exists():
+        yield from (f"in the backup: {fault}" for fault in verify_ledger(str(kept)).faults)
+    for path in folder.parent.glob("*kept.db*"):
+        path.unlink()
 
 
 def _start(task: str, address: str, folder: Path) -> "subprocess.Popen[str]":

@@ -1,5 +1,6 @@
 """What is killed: one process that does one thing to a ledger."""
 
+import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from sayso.api.ledger import add
 from sayso.api.ledger.claims import list_claims
 from sayso.api.ledger.exporting import export_file
 from sayso.api.ledger.judging import judge
+from sayso.api.ledger.moving import back_up, migrate
+from sayso.api.ledger.removing import remove
 from sayso.api.ledger.rereading import reread
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import JudgementKind
-from sayso.store import open_ledger
 from tests.fake_tools import FakeTools
 
 OPTIONS: Final = ReadOptions(tools=FakeTools())
@@ -40,8 +42,24 @@ def _reread(address: str, folder: Path) -> None:
 
 
 def _migrate(address: str, folder: Path) -> None:
-    """Make the tables: all steps from the first."""
-    open_ledger(address).close()
+    """Bring the tables of the first version to the last one."""
+    migrate(address)
+
+
+def _remove(address: str, folder: Path) -> None:
+    """Take every fourth report out, in which all that was said together is found out anew."""
+    for path in sorted(folder.iterdir())[::4]:
+        document_id = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        remove(address, document_id, by="crash", why="to see what is left", options=OPTIONS)
+
+
+def _backup(address: str, folder: Path) -> None:
+    back_up(address, kept_at(folder))
+
+
+def kept_at(folder: Path) -> Path:
+    """Return where a backup is written."""
+    return folder.parent / "kept.db"
 
 
 TASKS: Final[dict[str, Callable[[str, Path], None]]] = {
@@ -50,6 +68,8 @@ TASKS: Final[dict[str, Callable[[str, Path], None]]] = {
     "export": _export,
     "reread": _reread,
     "migrate": _migrate,
+    "remove": _remove,
+    "backup": _backup,
 }
 
 
