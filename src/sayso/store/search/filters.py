@@ -10,8 +10,11 @@ from sayso.domain.act import DISSENT, Act, StanceKind
 from sayso.store.commits import holds
 from sayso.store.tables import attributions, mentions
 
-_OFTEN: Final = 5_000
+_OFTEN: Final = 20_000
 """Mentions beyond which it is quicker to ask of each row who speaks than to list all that somebody said."""
+
+FEW: Final = 20_000
+"""Rows up to which those that pass the filters are listed, to compare only these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class SearchFilters:
         last_day: ISO date up to which it was.
         named: Whether the source has a name.
         min_score: What scores less is left out, unless it speaks against what it is about; in [0, 1].
-        heard_often: Whether these actors say so much that rows are better asked one by one: see `weigh`.
+        heard: How much these actors say, counted up to `FEW`: see `weigh`.
     """
 
     actor_ids: tuple[str, ...] | None = None
@@ -38,7 +41,12 @@ class SearchFilters:
     last_day: str | None = None
     named: bool | None = None
     min_score: float | None = None
-    heard_often: bool = False
+    heard: int = 0
+
+    @property
+    def heard_often(self) -> bool:
+        """Whether these actors say so much that rows are better asked one by one."""
+        return self.heard > _OFTEN
 
     @property
     def ask_days(self) -> bool:
@@ -49,7 +57,7 @@ class SearchFilters:
     def ask_little(self) -> bool:
         """Whether nothing is asked that most attributions do not have."""
         asked = (
-            None if self.heard_often else self.actor_ids,
+            self.actor_ids,
             self.act,
             self.stance,
             self.outlet,
@@ -64,12 +72,22 @@ class SearchFilters:
         if self.actor_ids is None:
             return self
         said = select(mentions.c.pk).where(mentions.c.actor_id.in_(self.actor_ids), holds(mentions, as_of))
-        count = connection.scalar(select(func.count()).select_from(said.limit(_OFTEN + 1).subquery())) or 0
-        return replace(self, heard_often=count > _OFTEN)
+        count = connection.scalar(select(func.count()).select_from(said.limit(FEW + 1).subquery())) or 0
+        return replace(self, heard=count)
 
-    def conditions(self, as_of: int | None) -> list[ColumnElement[bool]]:
-        """Return what must be true of a row, at a commit; None for now."""
-        return [holds(attributions, as_of), *self._equal(), *self._compared(), *self._spoken(as_of)]
+    def conditions(self, as_of: int | None, *, one_by_one: bool = False) -> list[ColumnElement[bool]]:
+        """Return what must be true of a row.
+
+        Args:
+            as_of: The commit at which the ledger is asked; None for now.
+            one_by_one: Ask of each row who speaks; else list all that the actors say.
+        """
+        return [
+            holds(attributions, as_of),
+            *self._equal(),
+            *self._compared(),
+            *self._spoken(as_of, one_by_one),
+        ]
 
     def _equal(self) -> Iterator[ColumnElement[bool]]:
         for name in ("act", "stance", "outlet", "named"):
@@ -85,10 +103,10 @@ class SearchFilters:
         if self.min_score:
             yield or_(attributions.c.score >= self.min_score, attributions.c.stance.in_(sorted(DISSENT)))
 
-    def _spoken(self, as_of: int | None) -> Iterator[ColumnElement[bool]]:
+    def _spoken(self, as_of: int | None, one_by_one: bool) -> Iterator[ColumnElement[bool]]:
         if self.actor_ids is None:
             return
-        if self.heard_often:
+        if one_by_one:
             own = mentions.c.attribution_id == attributions.c.id
             speaker = select(mentions.c.actor_id).where(own, holds(mentions, as_of)).limit(1)
             yield speaker.scalar_subquery().in_(self.actor_ids)

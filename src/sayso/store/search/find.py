@@ -67,7 +67,8 @@ def list_attributions(
         limit: How many are returned at most.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    conditions = filters.weigh(connection, as_of).conditions(as_of)
+    often = filters.weigh(connection, as_of).heard_often
+    conditions = filters.conditions(as_of, one_by_one=often)
     asked = select(attributions.c.pk).where(*conditions)
     dated = asked.where(attributions.c.day.is_not(None))
     newest = dated.order_by(attributions.c.day.desc(), attributions.c.id).limit(limit)

@@ -6,18 +6,16 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from sayso.store.chunks import in_chunks
-from sayso.store.search.filters import SearchFilters
+from sayso.store.search.filters import FEW, SearchFilters
 from sayso.store.search.signs import Keys, SignCache
 from sayso.store.search.vectors import digest_text, load_vectors
 from sayso.store.tables import attributions
 
 _NEAREST: Final = 1000
 """Rows that are measured exactly: see docs/decisions/0026-search-by-meaning.md for what this finds."""
-_FEW: Final = 10_000
-"""Rows that pass the filters up to which only these are compared."""
 _ALIKE: Final = 0.4
 """Cosine from which on two sentences are about something alike: of two from the news of one war, 7 in 100 reach it."""
 
@@ -58,7 +56,7 @@ def find_by_meaning(
     if not len(known.keys):
         return []
     keys, distances = known.keys, known.distances(meaning.vector)
-    conditions = [*filters.conditions(as_of), attributions.c.content != ""]
+    conditions = [*filters.conditions(as_of, one_by_one=True), attributions.c.content != ""]
     few = _list_few(connection, filters, as_of)
     if few is not None:
         kept = np.isin(keys, few)
@@ -69,7 +67,7 @@ def find_by_meaning(
         radius = _radius(distances, count)
         found += _score(connection, keys[(distances > below) & (distances <= radius)], meaning, conditions)
         below = radius
-        if len(found) >= most or count >= len(keys):
+        if 4 * len(found) >= most or count >= len(keys):
             break
     alike = [each for each in found if each.cosine >= _ALIKE]
     return [each.key for each in sorted(alike, key=_Scored.order)[:most]]
@@ -88,13 +86,17 @@ class _Scored:
 
 
 def _list_few(connection: Connection, filters: SearchFilters, as_of: int | None) -> Keys | None:
-    """Return the rows that pass the filters, whatever their score, if few do."""
-    if filters.ask_little:
+    """Return the rows that pass the filters, as far as these are quick to ask, if few do."""
+    actors = filters.actor_ids if filters.heard <= FEW else None
+    listed = replace(filters, min_score=None, actor_ids=actors, heard=0)
+    if listed.ask_little:
         return None
-    conditions = replace(filters, min_score=None).conditions(as_of)
-    rows = connection.scalars(select(attributions.c.pk).where(*conditions).limit(_FEW + 1))
-    found = np.fromiter(rows, np.int64)
-    return found if len(found) <= _FEW else None
+    conditions = listed.conditions(as_of)
+    passing = select(attributions.c.pk).where(*conditions)
+    some = select(func.count()).select_from(passing.limit(FEW + 1).subquery())
+    if (connection.scalar(some) or 0) > FEW:
+        return None
+    return np.fromiter(connection.scalars(passing), np.int64)
 
 
 def _radius(distances: NDArray[np.uint16], count: int) -> int:

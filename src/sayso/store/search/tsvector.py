@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Integer, cast, func, literal, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+    text,
+)
 
 from sayso.store.search.query import Query, fold
 from sayso.store.tables import attributions
@@ -29,11 +40,22 @@ class Tsvector:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._counts: dict[Query, int] = {}
 
     def count(self, query: Query, most: int) -> int:
         """Return how many contents have all phrases, counted up to a number."""
-        some = select(literal(1)).select_from(attributions).where(_matches(query)).limit(most).subquery()
-        return self._connection.scalar(select(func.count()).select_from(some)) or 0
+        if query not in self._counts:
+            self._counts[query] = self._count(query, most)
+        return self._counts[query]
+
+    def _count(self, query: Query, most: int) -> int:
+        matching = select(attributions.c.pk).where(_matches(query))
+        if self._estimate(matching) > 1.2 * most:
+            return most
+        self._connection.execute(text("SET LOCAL enable_seqscan = off"))
+        count = self._connection.scalar(select(func.count()).select_from(matching.limit(most).subquery()))
+        self._connection.execute(text("SET LOCAL enable_seqscan = on"))
+        return count or 0
 
     def rank(
         self,
@@ -53,11 +75,28 @@ class Tsvector:
             newest: Order them by day alone; else as BM25 has it where no word stands twice, then by day.
             most: How many are returned.
         """
-        order: list[Any] = [func.coalesce(attributions.c.day, "").desc(), attributions.c.id]
-        if not newest:
-            order.insert(0, self._score(query, any_of=any_of).desc())
-        found = select(attributions.c.pk).where(_matches(query, any_of=any_of), *conditions)
-        return list(self._connection.scalars(found.order_by(*order).limit(most)))
+        found = select(attributions.c.pk).where(_matches(query, any_of=any_of), *conditions).limit(most)
+        if newest:
+            return self._list_newest(found, most)
+        by_day = func.coalesce(attributions.c.day, "").desc()
+        ranked = found.order_by(self._score(query, any_of=any_of).desc(), by_day, attributions.c.id)
+        return list(self._connection.scalars(ranked))
+
+    def _list_newest(self, found: Select[Any], most: int) -> list[int]:
+        """Return what was found by day, in a way that lets PostgreSQL go along an index of days until it has enough."""
+        day = attributions.c.day
+        dated = found.where(day.is_not(None)).order_by(day.desc(), attributions.c.id)
+        keys = list(self._connection.scalars(dated))
+        if len(keys) < most:
+            keys += self._connection.scalars(found.where(day.is_(None)).order_by(attributions.c.id))
+        return keys[:most]
+
+    def _estimate(self, matching: Select[Any]) -> int:
+        """Return how many rows PostgreSQL expects, from a sample that it took."""
+        compiled = matching.compile(self._connection, compile_kwargs={"render_postcompile": True})
+        explained = f"EXPLAIN (FORMAT JSON) {compiled}"
+        ((plan,),) = self._connection.exec_driver_sql(explained, compiled.params)
+        return int(plan[0]["Plan"]["Plan Rows"])
 
     def mark(
         self, query: Query, contents: dict[int, str], marks: tuple[str, str]
@@ -91,7 +130,7 @@ class Tsvector:
 
     def _weigh(self, part: Query) -> float:
         """Return how much a phrase tells: the logarithm of how rare it is."""
-        return 20.0 - log(1 + self.count(part, 1_000_000))
+        return 20.0 - log(1 + self.count(part, 30_001))
 
 
 def _matches(query: Query, *, any_of: bool = False) -> ColumnElement[bool]:

@@ -45,7 +45,7 @@ mentions: Final = Table(
     number("run"),
     since(),
     until(),
-    Index("mentions_by_actor", "actor_id"),
+    Index("mentions_by_actor", "actor_id", "until", "attribution_id"),
     Index("mentions_by_attribution", "attribution_id"),
     Index("mentions_by_founds", "founds"),
     comment="Which actor the source of an attribution is; founds is the id that it would give, or once gave.",

@@ -180,7 +180,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("pk", name="mentions_key"),
         comment="Which actor the source of an attribution is; founds is the id that it would give, or once gave.",
     )
-    op.create_index("mentions_by_actor", "mentions", ["actor_id"], unique=False)
+    op.create_index("mentions_by_actor", "mentions", ["actor_id", "until", "attribution_id"], unique=False)
     op.create_index("mentions_by_attribution", "mentions", ["attribution_id"], unique=False)
     op.create_index("mentions_by_founds", "mentions", ["founds"], unique=False)
     op.create_table(
