@@ -70,6 +70,18 @@ def run_through(task: str, address: str, folder: Path) -> float:
         return time.monotonic() - began
 
 
+def run_at_once(task: str, address: str, folder: Path, processes: int) -> list[int]:
+    """Do a task in so many processes that begin together, and return how each ended: 0 if it went well."""
+    started = [_start(task, address, folder) for _ in range(processes)]
+    for process in started:
+        _go(process)
+    codes = []
+    for process in started:
+        with process:
+            codes.append(process.wait())
+    return codes
+
+
 def kill_at(task: str, address: str, folder: Path, after: float) -> bool:
     """Kill a task so many seconds after its begin; return whether it was done before."""
     with _start(task, address, folder) as process:
