@@ -1,6 +1,5 @@
 """Documents in a ledger: written once each, whole."""
 
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, insert, or_, select
@@ -11,7 +10,7 @@ from sayso.formats.document_json import parse_document, whole_record
 from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
-from sayso.store.packing import pack, unpack
+from sayso.store.packing import pack, squeeze, unpack, unsqueeze
 from sayso.store.tables import documents, originals, sightings
 from sayso.store.tables.columns import as_stored
 
@@ -42,13 +41,13 @@ def keep_original(commit: Commit, document_id: str, data: bytes) -> None:
     """Keep the bytes of a document as they were read; those that are kept already stay."""
     held = select(originals.c.document_id).where(originals.c.document_id == document_id)
     if commit.connection.scalar(held) is None:
-        commit.connection.execute(insert(originals).values(document_id=document_id, data=zlib.compress(data)))
+        commit.connection.execute(insert(originals).values(document_id=document_id, data=squeeze(data)))
 
 
 def load_original(connection: Connection, document_id: str) -> bytes | None:
     """Return the bytes of a document; None where they are not kept."""
     data = connection.scalar(select(originals.c.data).where(originals.c.document_id == document_id))
-    return None if data is None else zlib.decompress(data)
+    return None if data is None else unsqueeze(data)
 
 
 def known_documents(connection: Connection, ids: Collection[str]) -> set[str]:

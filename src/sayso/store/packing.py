@@ -10,9 +10,34 @@ _LEVEL: Final = 6
 """Of zlib: higher ones save less than 2% on articles, and take twice the time."""
 
 
+_MOST: Final = 2**29
+"""Bytes that a record may have: twice what the text of the largest input gives with every character escaped."""
+
+
 def pack(record: Any) -> bytes:
     """Return a JSON value in few bytes; lone surrogates and NUL are kept, as escapes."""
-    return zlib.compress(json.dumps(record, separators=(",", ":")).encode("ascii"), _LEVEL)
+    return squeeze(json.dumps(record, separators=(",", ":")).encode("ascii"))
+
+
+def squeeze(data: bytes) -> bytes:
+    """Return bytes compressed."""
+    return zlib.compress(data, _LEVEL)
+
+
+def unsqueeze(data: bytes) -> bytes:
+    """Return bytes as they were before they were compressed.
+
+    Raises:
+        LedgerDamaged: They were not, or are more than a record can have.
+    """
+    unpacker = zlib.decompressobj()
+    try:
+        plain = unpacker.decompress(data, _MOST)
+    except zlib.error as exc:
+        raise _damaged(str(exc)) from exc
+    if not unpacker.eof:
+        raise _damaged("cut short, or endless")
+    return plain
 
 
 def unpack(data: bytes) -> Any:
@@ -22,9 +47,13 @@ def unpack(data: bytes) -> Any:
         LedgerDamaged: These bytes are none that `pack` made.
     """
     try:
-        return json.loads(zlib.decompress(data))
-    except (zlib.error, ValueError) as exc:
-        raise LedgerDamaged(
-            f"a record of the ledger is damaged ({exc})",
-            remedy="see with sayso verify what is, and restore a backup with sayso restore",
-        ) from exc
+        return json.loads(unsqueeze(data))
+    except (ValueError, RecursionError) as exc:
+        raise _damaged(str(exc)) from exc
+
+
+def _damaged(why: str) -> LedgerDamaged:
+    return LedgerDamaged(
+        f"a record of the ledger is damaged ({why})",
+        remedy="see with sayso verify what is, and restore a backup with sayso restore",
+    )

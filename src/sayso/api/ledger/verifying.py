@@ -135,7 +135,11 @@ def _check_original(
     from sayso.verify.fault import FaultCode
     from sayso.verify.originals import read_original
 
-    kept = view.original(document.id)
+    try:
+        kept = view.original(document.id)
+    except LedgerDamaged as exc:
+        yield Fault(FaultCode.DAMAGED_LEDGER, document.path, str(exc))
+        return
     if kept is not None:
         if hashlib.sha256(kept).hexdigest() != document.sha256:
             yield Fault(FaultCode.CHANGED_REPORT, document.path, "its bytes that are kept are others")
