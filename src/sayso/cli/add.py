@@ -9,7 +9,7 @@ from sayso.api.ledger.adding import add as add_paths
 from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
-from sayso.cli.ledger_options import ledger_option
+from sayso.cli.ledger_options import ledger_option, name_ledger
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_line
 from sayso.cli.progress import ProgressBar
@@ -66,7 +66,7 @@ def add(
             watch=bar,
         )
     if not quiet and bar.n_items:
-        write_line(f"{ledger}: {_tell(added)}")
+        write_line(f"{name_ledger(ledger)}: {_tell(added)}")
     finish(n_inputs=bar.n_items, failures=added.failures, quiet=quiet)
 
 

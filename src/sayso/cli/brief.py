@@ -41,7 +41,6 @@ Examples:
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option(
     "--ledger",
-    envvar="SAYSO_LEDGER",
     metavar="FILE|URL",
     help="Add the reports to this ledger, and tell all that it holds on their claims; without PATH, on all claims.",
 )

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from sayso.api.ledger import decisions, judging
-from sayso.cli.ledger_options import as_of_option, by_option, json_option, ledger_option
+from sayso.cli.ledger_options import as_of_option, by_option, json_option, ledger_option, name_ledger
 from sayso.cli.output import write_line, write_lines
 from sayso.compose.phrases import count
 from sayso.domain.judgement import Judgement, JudgementKind
@@ -204,7 +204,9 @@ def import_(file: Path, *, ledger: str) -> None:
         judgements = [parse_judgement(json.loads(line)) for line in lines if line.strip()]
     except (OSError, ValueError) as exc:
         raise click.UsageError(f"{str(file)!r} cannot be read ({exc})") from exc
-    write_line(f"{ledger}: {count(decisions.import_judgements(ledger, judgements), 'new decision')}")
+    write_line(
+        f"{name_ledger(ledger)}: {count(decisions.import_judgements(ledger, judgements), 'new decision')}"
+    )
 
 
 def _pick(kinds: dict[str, JudgementKind], id_: str) -> JudgementKind:

@@ -3,10 +3,12 @@
 import getpass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
 import click
 
 from sayso.cli.output import write_error
+from sayso.formats.safe import make_safe
 
 DEFAULT: Final = "sayso.db"
 """The ledger of a command that names none."""
@@ -27,6 +29,14 @@ def _read_moment(ctx: click.Context, param: click.Parameter, value: str | None) 
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def name_ledger(address: str) -> str:
+    """Return the address of a ledger as it may be shown: in one line, without a password."""
+    parts = urlsplit(address)
+    if parts.password is not None:
+        address = address.replace(f":{parts.password}@", ":***@", 1)
+    return make_safe(address)
 
 
 def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:

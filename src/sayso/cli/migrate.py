@@ -5,6 +5,7 @@ from typing import Final
 import click
 
 from sayso.api.ledger.moving import migrate as migrate_ledger
+from sayso.cli.ledger_options import name_ledger
 from sayso.cli.output import write_line
 
 _EXAMPLE: Final = """\b
@@ -18,4 +19,4 @@ Example:
 def migrate(ledger: str) -> None:
     """Bring the tables of a LEDGER to the version of this sayso: all at once, or not at all."""
     done = migrate_ledger(ledger)
-    write_line(f"{ledger}: {'brought up to date' if done else 'up to date already'}")
+    write_line(f"{name_ledger(ledger)}: {'brought up to date' if done else 'up to date already'}")

@@ -5,7 +5,7 @@ from typing import Final
 import click
 
 from sayso.api.ledger.removing import remove as remove_document
-from sayso.cli.ledger_options import by_option, ledger_option
+from sayso.cli.ledger_options import by_option, ledger_option, name_ledger
 from sayso.cli.output import write_line
 
 _EXAMPLE: Final = """\b
@@ -28,4 +28,4 @@ def remove(document: str, *, ledger: str, why: str, by: str) -> None:
     """
     removed = remove_document(ledger, document, by=by, why=why)
     told = ", ".join(f"{number} {table}" for table, number in removed.counts.items())
-    write_line(f"{ledger}: {removed.document_id} removed, with {told}")
+    write_line(f"{name_ledger(ledger)}: {removed.document_id} removed, with {told}")

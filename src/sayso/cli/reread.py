@@ -7,7 +7,7 @@ import click
 from sayso.api.ledger.rereading import reread as reread_ledger
 from sayso.api.options import ReadOptions
 from sayso.cli.finish import finish
-from sayso.cli.ledger_options import ledger_option
+from sayso.cli.ledger_options import ledger_option, name_ledger
 from sayso.cli.options import quiet_option
 from sayso.cli.output import write_error, write_line
 from sayso.cli.progress import ProgressBar
@@ -39,6 +39,6 @@ def reread(*, ledger: str, everything: bool, jobs: int, quiet: bool) -> None:
     for orphan in done.orphans:
         write_error(make_safe(f"sayso: judgement {orphan.judgement.id} has no effect any more: {orphan.why}"))
     if not quiet:
-        write_line(f"{ledger}: {count(done.documents, 'report')} read again")
+        write_line(f"{name_ledger(ledger)}: {count(done.documents, 'report')} read again")
     if done.failures:
         finish(n_inputs=bar.n_items, failures=done.failures, quiet=quiet)

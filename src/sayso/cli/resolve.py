@@ -7,7 +7,7 @@ import click
 from sayso.api.ledger.opening import opened
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.options import ReadOptions
-from sayso.cli.ledger_options import ledger_option
+from sayso.cli.ledger_options import ledger_option, name_ledger
 from sayso.cli.options import quiet_option
 from sayso.cli.output import write_line
 
@@ -25,4 +25,4 @@ def resolve(*, ledger: str, quiet: bool) -> None:
     with opened(ledger) as held:
         done = resolve_ledger(held, ReadOptions())
     if not quiet:
-        write_line(f"{ledger}: {'resolved' if done else 'nothing to resolve'}")
+        write_line(f"{name_ledger(ledger)}: {'resolved' if done else 'nothing to resolve'}")

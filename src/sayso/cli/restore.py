@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from sayso.api.ledger.moving import restore as restore_ledger
+from sayso.cli.ledger_options import name_ledger
 from sayso.cli.output import write_line
 from sayso.compose.phrases import count
 
@@ -21,4 +22,4 @@ Examples:
 @click.argument("ledger")
 def restore(file: Path, ledger: str) -> None:
     """Write all of a ledger that is kept in a FILE into a new LEDGER, on either store: a file, or postgresql://…"""
-    write_line(f"{ledger}: {count(restore_ledger(file, ledger), 'row')}")
+    write_line(f"{name_ledger(ledger)}: {count(restore_ledger(file, ledger), 'row')}")

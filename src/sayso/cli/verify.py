@@ -1,6 +1,5 @@
 """``sayso verify``."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -8,11 +7,13 @@ import click
 
 from sayso.api.ledger.verifying import Checked, verify_ledger
 from sayso.api.verifying import verify_brief
+from sayso.cli.ledger_options import name_ledger
 from sayso.cli.options import quiet_option
 from sayso.cli.output import write_error, write_line
 from sayso.compose.phrases import count
 from sayso.errors import InputError, StoreError
 from sayso.formats.safe import make_safe
+from sayso.formats.whole_file import is_ledger
 
 _EXAMPLE: Final = """\b
 Examples:
@@ -39,19 +40,12 @@ def verify(files: tuple[str, ...], *, reports: Path | None, head: str | None, qu
     judgements and briefs is checked as well. Exits with 1 if anything is not as it is cited, or was changed.
     """
     codes = [
-        _verify_ledger(file, head, quiet=quiet) if _is_ledger(file) else _verify(file, reports, quiet=quiet)
+        _verify_ledger(file, head, quiet=quiet)
+        if "://" in file or is_ledger(Path(file))
+        else _verify(file, reports, quiet=quiet)
         for file in files
     ]
     raise click.exceptions.Exit(max(codes))
-
-
-def _is_ledger(file: str) -> bool:
-    """Whether a name is that of a database: by its scheme, or by what the file begins with."""
-    if "://" in file:
-        return True
-    with suppress(OSError), Path(file).open("rb") as opened:
-        return opened.read(16) == b"SQLite format 3\0"
-    return False
 
 
 def _verify_ledger(file: str, head: str | None, *, quiet: bool) -> int:
@@ -62,9 +56,9 @@ def _verify_ledger(file: str, head: str | None, *, quiet: bool) -> int:
         write_error(f"sayso: {exc}")
         return 2
     for fault in checked.faults:
-        write_line(make_safe(f"{file}: {fault}"))
+        write_line(make_safe(f"{name_ledger(file)}: {fault}"))
     if not quiet:
-        write_line(f"{file}: {_tell(checked)}")
+        write_line(f"{name_ledger(file)}: {_tell(checked)}")
     return 1 if checked.faults else 0
 
 

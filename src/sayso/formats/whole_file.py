@@ -1,21 +1,41 @@
 """Files that are there in full or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
+
+_LEDGER: Final = b"SQLite format 3\0"
+"""What a ledger in a file begins with (https://sqlite.org/fileformat.html)."""
+
+
+def is_ledger(path: Path) -> bool:
+    """Whether a file is a database of SQLite; what is no file, such as a pipe, is not read."""
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(len(_LEDGER)) == _LEDGER
+    return False
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, over_ledger: bool = False) -> Iterator[Path]:
     """Give a block a file to write, which takes the place of another one when it is whole, with its rights.
 
     What is no file of its own, such as ``/dev/stdout``, is given itself.
 
+    Args:
+        path: Of the file.
+        over_ledger: Whether it may take the place of a ledger.
+
     Raises:
-        OSError: No file can be made beside it.
+        OSError: No file can be made beside it, or a ledger stands there.
     """
+    if not over_ledger and is_ledger(path):
+        raise FileExistsError(errno.EEXIST, "it is a ledger")
     if path.exists() and not path.is_file():
         yield path
         return

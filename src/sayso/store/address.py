@@ -13,6 +13,8 @@ def find_backend(address: str) -> Backend:
     Raises:
         StoreUnreadable: It names another kind of database.
     """
+    if not address:
+        raise StoreUnreadable("the ledger has no name", expected="a file, or postgresql://…")
     scheme, separator, _ = address.partition("://")
     if not separator:
         return SqliteBackend(Path(address))

@@ -35,10 +35,15 @@ def back_up(address: str, path: Path) -> int:
     Raises:
         StoreError: The ledger cannot be read, or the file cannot be written.
     """
-    with replacing(path) as new:
+    _refuse_used(address, path)
+    with replacing(path, over_ledger=True) as new:
         new.unlink()
-        count = _copy(address, str(new))
-        SqliteBackend(new).settle()
+        try:
+            count = _copy(address, str(new))
+            SqliteBackend(new).settle()
+        finally:
+            for ending in ("-wal", "-shm"):
+                new.with_name(new.name + ending).unlink(missing_ok=True)
     return count
 
 
@@ -63,6 +68,19 @@ def restore(path: Path, address: str) -> int:
             f"{address!r} exists", remedy="name a file that does not, or move this one away"
         )
     return back_up(str(path), target)
+
+
+def _refuse_used(address: str, path: Path) -> None:
+    """Refuse to put a copy where a ledger is at work: what is written to it meanwhile would be lost, or mixed in.
+
+    Raises:
+        StoreUnreadable: It is the ledger itself, or one with writes that stand beside it.
+    """
+    itself = "://" not in address and path.exists() and path.samefile(address)
+    if itself or SqliteBackend(path).has_log():
+        raise StoreUnreadable(
+            f"{str(path)!r} is a ledger that is used", remedy="name another file for the copy of it"
+        )
 
 
 def _copy(source: str, target: str) -> int:

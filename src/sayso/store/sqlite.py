@@ -68,6 +68,10 @@ class SqliteBackend:
 
     def connect(self, *, read_only: bool) -> Engine:
         """Return an engine on the file; only one that writes makes it."""
+        if self.path.exists() and not self.path.is_file():
+            raise StoreUnreadable(
+                f"{self.address!r} is no file", expected="a ledger, or the name of a new one"
+            )
         if read_only and not self.path.exists():
             raise LedgerMissing(
                 f"there is no ledger {self.address!r}", remedy="make one with sayso add PATH… --ledger FILE"
@@ -89,7 +93,7 @@ class SqliteBackend:
         try:
             return self._open_as("mode=ro", (*_EVERY, _PROBE))
         except sqlite3.OperationalError:
-            if self._has_log():
+            if self.has_log():
                 raise
             return self._open_as("mode=ro&immutable=1", (*_EVERY, _PROBE))
 
@@ -106,7 +110,7 @@ class SqliteBackend:
             raise
         return connection
 
-    def _has_log(self) -> bool:
+    def has_log(self) -> bool:
         """Whether there are writes beside the file that must be read with it; where not, it is read as it lies."""
         log = self.path.with_name(self.path.name + "-wal")
         return log.exists() and log.stat().st_size > 0

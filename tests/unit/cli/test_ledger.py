@@ -1,15 +1,18 @@
 """The commands on a ledger, with a reader that needs no model."""
 
 import json
+import os
 import sqlite3
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from sayso.cli.ledger_options import name_ledger
 from sayso.cli.main import _COMMANDS, sayso_command
-from sayso.errors import LedgerMissing, NotInLedger
+from sayso.errors import LedgerMissing, NotInLedger, StoreUnreadable
 from tests.fake_tools import FakeTools
 
 CLOSED = "“The old bridge at Aldmoor is closed.”"
@@ -199,3 +202,50 @@ def test_what_is_not_resolved_is_told(reports: Path) -> None:
     assert "run sayso resolve" in run("claims").output
     run("resolve")
     assert "run sayso resolve" not in run("claims").output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "claims", "-o", LEDGER),
+        ("brief", "--ledger", LEDGER, "-o", LEDGER, "--format", "json"),
+        ("brief", "reports", "-o", LEDGER, "--format", "md"),
+        ("backup", LEDGER, LEDGER),
+    ],
+)
+def test_a_ledger_is_not_written_over(arguments: tuple[str, ...]) -> None:
+    """A slip in the name of a file costs no ledger."""
+    before = ask("claims")
+    assert run(*arguments).exit_code != 0
+    assert ask("claims") == before
+
+
+def test_what_is_no_file_is_no_ledger() -> None:
+    """A pipe is not waited for, and a folder and an empty name are told as what they are."""
+    os.mkfifo("pipe.db")
+    for name, told in (("pipe.db", "no file"), ("reports", "no file"), ("", "no name")):
+        error = run("claims", "--ledger", name).exception
+        assert isinstance(error, StoreUnreadable)
+        assert told in error.found
+
+
+def test_a_brief_in_a_pipe_is_verified_whole() -> None:
+    """Looking whether it is a ledger takes nothing out of it."""
+    run("brief", "reports", "-o", "b.json")
+    os.mkfifo("pipe")
+    with subprocess.Popen(["sh", "-c", "cat b.json > pipe"]):
+        assert run("verify", "pipe").exit_code == 0
+
+
+def test_a_password_is_not_shown() -> None:
+    """Neither in what a command says nor in its errors."""
+    assert name_ledger("postgresql://ana:s3cr3t@db/x") == "postgresql://ana:***@db/x"
+    error = run("claims", "--ledger", "postgresql://ana:s3cr3t@127.0.0.1:1/x").exception
+    assert "s3cr3t" not in str(error)
+
+
+def test_a_brief_adds_to_no_ledger_that_it_was_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ledger of a shell is for commands on ledgers; a brief of reports is of these reports alone."""
+    monkeypatch.setenv("SAYSO_LEDGER", "shell.db")
+    assert run("brief", "reports/claim.txt").exit_code == 0
+    assert not Path("shell.db").exists()
