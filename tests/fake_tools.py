@@ -17,7 +17,7 @@ from sayso.domain.source import ActorKind, Basis, MentionKind, Source
 from sayso.domain.span import Span
 from sayso.errors import EmptyInput
 
-SAYING: Final = re.compile(r"([A-Z]\w+ [A-Z]\w+) (said|denied): “([^”]+)”")
+SAYING: Final = re.compile(r"([A-ZÉÖ]\w+ [A-ZÉÖ]\w+) (said|denied): “([^”]+)”")
 _ACTS: Final = {"said": Act.ASSERT, "denied": Act.DENY}
 _WIDTH: Final = 64
 

@@ -22,7 +22,10 @@ Example:
 @as_of_option
 @json_option
 def trace(statement_id: str, *, ledger: str, as_of: str | None, as_json: bool) -> None:
-    """Print a statement with all its tellings, and what changed on the way."""
+    """Print a statement with all its tellings, and what changed on the way.
+
+    ID is that of a statement, or of an attribution, such as sayso search finds.
+    """
     from sayso.compose.terminal.trace import print_trace
     from sayso.formats.ledger_json import trace_record
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, case, func, or_, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import holds
@@ -17,7 +17,7 @@ class ClaimFilters:
 
     Attributes:
         contested: Whether somebody denies or doubts them.
-        actor_id: Of one who takes a stance on them.
+        actor_ids: Of those of whom one takes a stance on them.
         outlet: Of a document that tells of them.
         first_day: ISO date from which on a document tells of them.
         last_day: ISO date up to which one does.
@@ -25,7 +25,7 @@ class ClaimFilters:
     """
 
     contested: bool | None = None
-    actor_id: str | None = None
+    actor_ids: tuple[str, ...] | None = None
     outlet: str | None = None
     first_day: str | None = None
     last_day: str | None = None
@@ -34,7 +34,7 @@ class ClaimFilters:
     @property
     def ask_tellings(self) -> bool:
         """Whether they can only be answered by looking at the attributions."""
-        asked = (self.outlet, self.first_day, self.last_day, self.documents)
+        asked = (self.outlet, self.first_day, self.last_day)
         return any(each is not None for each in asked)
 
 
@@ -43,10 +43,14 @@ def choose_claims(connection: Connection, filters: ClaimFilters, *, as_of: int |
     query = select(claims.c.id).where(holds(claims, as_of))
     if filters.contested is not None:
         query = query.where(claims.c.contested == filters.contested)
-    if filters.actor_id is not None or filters.ask_tellings:
+    if filters.actor_ids is not None or filters.ask_tellings:
         query = query.where(claims.c.id.in_(_with_stance(filters, as_of)))
     order = (claims.c.contested.desc(), claims.c.statements.desc(), claims.c.id)
-    return list(connection.scalars(query.order_by(*order)))
+    chosen = list(connection.scalars(query.order_by(*order)))
+    if filters.documents is None:
+        return chosen
+    told = _told_in(connection, filters.documents, as_of)
+    return [each for each in chosen if each in told]
 
 
 def statements_on(
@@ -91,31 +95,36 @@ def part_claim(
 
 
 def find_actors(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
-    """Return the ids of the actors whose name holds these words, most often heard first.
+    """Return the ids of the actors who are called so, or in one of whose names it stands.
+
+    Those of just this name come first, then those heard most often.
 
     Args:
         connection: To the ledger.
         name: All of a name, or a part of it; capitals do not matter.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    words = f"%{_escape(name.strip().casefold())}%"
-    heard = func.count(mentions.c.pk)
-    exact = func.lower(actors.c.name) == name.strip().casefold()
+    wanted = name.strip().lower()
+    if not wanted:
+        return []
+    words = f"%{_escape(wanted)}%"
+    own, given = (func.lower(column) for column in (actors.c.name, attributions.c.actor))
+    exact = func.max(case((or_(own == wanted, given == wanted), 1), else_=0))
     query = (
         select(actors.c.id)
         .join(mentions, mentions.c.actor_id == actors.c.id)
-        .where(
-            func.lower(actors.c.name).like(words, escape="\\"), holds(actors, as_of), holds(mentions, as_of)
-        )
-        .group_by(actors.c.id, actors.c.name)
-        .order_by(exact.desc(), heard.desc(), actors.c.id)
+        .join(attributions, attributions.c.id == mentions.c.attribution_id)
+        .where(or_(own.like(words, escape="\\"), given.like(words, escape="\\")))
+        .where(*(holds(table, as_of) for table in (actors, mentions, attributions)))
+        .group_by(actors.c.id)
+        .order_by(exact.desc(), func.count().desc(), actors.c.id)
     )
     return list(connection.scalars(query))
 
 
 def find_namesakes(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
     """Return the ids of the actors of exactly this name; capitals do not matter."""
-    same = func.lower(actors.c.name) == name.strip().casefold()
+    same = func.lower(actors.c.name) == name.strip().lower()
     return list(
         connection.scalars(select(actors.c.id).where(same, holds(actors, as_of)).order_by(actors.c.id))
     )
@@ -160,25 +169,35 @@ def _dated(as_of: int | None) -> Select[tuple[str]]:
 
 def _with_stance(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
     query = select(stances.c.claim_id).where(holds(stances, as_of))
-    if filters.actor_id is not None:
+    if filters.actor_ids is not None:
         query = query.join(statements, statements.c.id == stances.c.statement_id)
-        query = query.where(statements.c.actor_id == filters.actor_id, holds(statements, as_of))
+        query = query.where(statements.c.actor_id.in_(filters.actor_ids), holds(statements, as_of))
     if not filters.ask_tellings:
         return query
-    query = query.join(tellings, tellings.c.statement_id == stances.c.statement_id).where(
-        holds(tellings, as_of)
-    )
-    query = query.join(attributions, attributions.c.id == tellings.c.attribution_id)
-    query = query.where(holds(attributions, as_of))
+    query = _tell(query, as_of)
     if filters.outlet is not None:
         query = query.where(attributions.c.outlet == filters.outlet)
     if filters.first_day is not None:
         query = query.where(attributions.c.day >= filters.first_day)
     if filters.last_day is not None:
         query = query.where(attributions.c.day <= filters.last_day)
-    if filters.documents is not None:
-        query = query.where(attributions.c.document_id.in_(filters.documents))
     return query
+
+
+def _told_in(connection: Connection, documents: Collection[str], as_of: int | None) -> set[str]:
+    """Return the ids of the claims that one of these documents tells of."""
+    query = _tell(select(stances.c.claim_id).where(holds(stances, as_of)), as_of)
+    found: set[str] = set()
+    for some in in_chunks(documents):
+        found.update(connection.scalars(query.where(attributions.c.document_id.in_(some))))
+    return found
+
+
+def _tell(query: Select[Any], as_of: int | None) -> Select[Any]:
+    """Return a query of stances with the attributions that tell their statements."""
+    told = tellings.c.statement_id == stances.c.statement_id
+    query = query.join(tellings, told).join(attributions, attributions.c.id == tellings.c.attribution_id)
+    return query.where(holds(tellings, as_of), holds(attributions, as_of))
 
 
 def _escape(words: str) -> str:

@@ -103,6 +103,7 @@ class SqliteBackend:
             uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False,
         )  # fmt: skip
         try:
+            connection.create_function("lower", 1, _lower, deterministic=True)
             for statement in statements:
                 connection.execute(statement)
         except sqlite3.Error:
@@ -163,6 +164,11 @@ class SqliteBackend:
             return StoreUnreadable(f"the ledger {self.address!r} cannot be used ({original})")
         kind, what, remedy = _ERRORS.get(code & 0xFF, (StoreUnreadable, "cannot be used", "see what it says"))
         return kind(f"the ledger {self.address!r} {what} ({original})", remedy=remedy)
+
+
+def _lower(text: str | None) -> str | None:
+    """Return a text in small letters; SQLite itself knows only those of ASCII."""
+    return None if text is None else text.lower()
 
 
 def _begin(connection: Connection) -> None:

@@ -182,6 +182,10 @@ class View:
         """Return the id that stands for an id that was ever given out; None where there is none."""
         return resolution.find_current(self.connection, id_, as_of=self.as_of)
 
+    def find_told(self, attribution_id: str) -> str | None:
+        """Return the id of the statement that an attribution tells; None where it tells none."""
+        return resolution.find_told(self.connection, attribution_id, as_of=self.as_of)
+
     def resolved_up_to(self) -> int:
         """Return the last commit that the resolution covers."""
         return resolution.resolved_up_to(self.connection)

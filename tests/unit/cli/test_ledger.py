@@ -61,6 +61,7 @@ def test_claims_are_listed_with_their_sides() -> None:
     """A list tells who says so and who denies it."""
     told = " ".join(run("claims").output.split())
     assert "contested “The old bridge at Aldmoor is closed” Says so: Ivo Lund Denies it: Ana Veil" in told
+    assert "2 reports · Courier · 10–12 March 2026" in told
 
 
 def test_a_claim_is_told_whole() -> None:
@@ -100,11 +101,21 @@ def test_who_somebody_is() -> None:
     assert isinstance(run("who", "Nobody").exception, NotInLedger)
 
 
+def test_somebody_is_found_by_any_of_their_names(reports: Path) -> None:
+    """Also by one that a report gives, in whatever letters, and never by none."""
+    (reports / "e.txt").write_text("Élan Ödön said: “The mill is shut for good.”", "utf-8")
+    run("add", "reports")
+    assert ask("who", "élan ödön")["actors"][0]["name"] == "Élan Ödön"
+    assert isinstance(run("who", " ").exception, NotInLedger)
+
+
 def test_a_statement_is_traced() -> None:
     """Its tellings and their attributions are told."""
     statement = ask("who", "Lund")["actors"][0]["said"][0]["id"]
     assert len(ask("trace", statement)["attributions"]) == 1
     assert "ATTRIBUTIONS" in run("trace", statement).output
+    (attribution,) = ask("trace", statement)["attributions"]
+    assert ask("trace", attribution["id"]) == ask("trace", statement)
 
 
 def test_an_id_of_nothing_is_an_error() -> None:

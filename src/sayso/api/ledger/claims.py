@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sayso.api.ledger.opening import opened
-from sayso.api.ledger.part import compose_part, find_actors, find_id, load_part
+from sayso.api.ledger.part import compose_part, find_id, find_speakers, load_part
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.document import Document
 
@@ -62,7 +62,7 @@ def list_claims(
     with opened(ledger, read_only=True) as held, held.view(as_of) as view:
         asked = filters or ClaimFilters()
         if actor is not None:
-            asked = replace(asked, actor_id=find_actors(view, actor)[0])
+            asked = replace(asked, actor_ids=tuple(find_speakers(view, actor)))
         ids = view.choose_claims(asked)
         told = ids if limit is None else ids[:limit]
         return _tell(view, told, _count(view, ids[len(told) :], limit))

@@ -16,7 +16,7 @@ def trace_statement(ledger: "str | Ledger", statement_id: str, *, as_of: str | N
 
     Args:
         ledger: A file, or ``postgresql://…``; or one that is open.
-        statement_id: Its id, or one that leads to it.
+        statement_id: Its id, or one that leads to it, such as that of an attribution which tells it.
         as_of: ISO 8601 time in UTC: the ledger as it stood then.
 
     Raises:
@@ -32,7 +32,7 @@ def trace_statement(ledger: "str | Ledger", statement_id: str, *, as_of: str | N
     from sayso.weigh.evidence import Evidence
 
     with opened(ledger, read_only=True) as held, held.view(as_of) as view:
-        found = find_id(view, statement_id, "statement")
+        found = find_id(view, view.find_told(statement_id) or statement_id, "statement")
         part = load_part(view, statement_ids=[found])
         lookup = Lookup(part.readings, part.resolution, Weighing())
         statement = lookup.statements[found]

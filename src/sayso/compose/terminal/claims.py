@@ -1,6 +1,6 @@
 """The claims of a ledger in a terminal: a list of them, or one with all its sides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -13,7 +13,7 @@ from sayso.domain.brief import Brief, BriefClaim, BriefSide
 from sayso.formats.quotation import collapse
 
 _MOST = 4
-"""Speakers of a side that a list names; the claim itself names all."""
+"""Speakers of a side, and publishers, that a list names; the claim itself names all."""
 
 
 def print_claims(brief: Brief, console: Console) -> None:
@@ -37,6 +37,7 @@ def _tell_list(brief: Brief, width: int) -> Iterator[Text]:
         )
         for side in claim.sides:
             yield from fill(list(_tell_side(side)), width=width, indent=2, hanging=2)
+        yield from fill([Run(_tell_reports(brief, claim), "dim")], width=width, indent=2, hanging=2)
         for hidden in claim.hidden:
             yield from fill([Run(tell_hidden(hidden))], width=width, indent=2, hanging=2)
         yield Text()
@@ -44,11 +45,30 @@ def _tell_list(brief: Brief, width: int) -> Iterator[Text]:
         yield from fill([Run(tell_withheld(withheld), "dim")], width=width)
 
 
+def _tell_reports(brief: Brief, claim: BriefClaim) -> str:
+    """Return in how many reports a claim is told, by whom and when."""
+    statements = [statement for side in claim.sides for statement in side.statements]
+    told = {telling.words.document_id for each in statements for telling in each.tellings}
+    reports = [document for document in brief.documents if document.id in told]
+    days = sorted(document.published_at[:10] for document in reports if document.published_at)
+    known = (
+        count(len(reports), "report"),
+        _shorten(document.publisher for document in reports if document.publisher),
+        tell_days(days[0], days[-1]) if days else "",
+    )
+    return " · ".join(part for part in known if part)
+
+
 def _tell_side(side: BriefSide) -> Iterator[Run]:
-    names = list(dict.fromkeys(collapse(statement.actor) for statement in side.statements))
-    more = len(names) - _MOST
     yield Run(f"{SIDES[side.stance]}: ", STYLES[side.stance])
-    yield Run(", ".join(names[:_MOST]) + (f", and {count(more, 'other')}" if more > 0 else ""))
+    yield Run(_shorten(collapse(statement.actor) for statement in side.statements))
+
+
+def _shorten(names: Iterable[str]) -> str:
+    """Return the first names, each once, and how many others there are."""
+    each = list(dict.fromkeys(names))
+    more = len(each) - _MOST
+    return ", ".join(each[:_MOST]) + (f", and {count(more, 'other')}" if more > 0 else "")
 
 
 def _tell_one(brief: Brief, width: int) -> Iterator[Text]:

@@ -32,6 +32,14 @@ def find_current(connection: Connection, id_: str, *, as_of: int | None = None) 
     return found
 
 
+def find_told(connection: Connection, attribution_id: str, *, as_of: int | None = None) -> str | None:
+    """Return the id of the statement that an attribution tells; None where it tells none."""
+    told: str | None = connection.scalar(
+        _holding(tellings, tellings.c.attribution_id, attribution_id, tellings.c.statement_id, as_of)
+    )
+    return told
+
+
 def _holding(
     table: Table, column: Column[str], value: str, wanted: Column[str], as_of: int | None
 ) -> Select[str]:
