@@ -36,7 +36,7 @@ class SentenceEmbedder:
         """Return one row for each text; texts over 126 pieces are cut.
 
         Returns:
-            Rows of length 1. *Shape:* ``(len(texts), 384)``, float32.
+            Rows of length 1, rounded to float16, as which they may be kept. *Shape:* ``(len(texts), 384)``, float32.
         """
         rows = np.zeros((len(texts), WIDTH), np.float32)
         ids = [with_separators(self._encoder.encode(text).piece_ids[:LONGEST]) for text in texts]
@@ -47,7 +47,8 @@ class SentenceEmbedder:
             for start in range(0, len(numbers), BATCH):
                 chosen = numbers[start : start + BATCH]
                 rows[chosen] = self._embed([ids[number] for number in chosen], length)
-        return rows
+        rounded: Floats = rows.astype(np.float16).astype(np.float32)
+        return rounded
 
     def _embed(self, batch: list[NDArray[np.int32]], length: int) -> Floats:
         embedded = np.zeros((len(batch), length, WIDTH), np.float32)

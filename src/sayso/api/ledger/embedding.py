@@ -19,7 +19,7 @@ _AT_ONCE: Final = 1024
 class LedgerEmbedder:
     """Embeds texts; what was embedded before is taken from the ledger, what is new is kept there.
 
-    A row is rounded to float16 before it is used, so that it is the same whether it was kept or not.
+    A row is the same whether it was kept or not: the encoder rounds to float16, as which it is kept.
 
     Args:
         ledger: That keeps vectors.
