@@ -1,5 +1,7 @@
 """A judgement as JSON: what the journal keeps, and what is exported and imported."""
 
+from datetime import UTC, datetime
+
 from sayso.domain.judgement import Ground, Judgement, JudgementKind
 from sayso.errors import MalformedRecord
 from sayso.formats.passage_json import Record, parse_spans, span_pairs
@@ -31,7 +33,7 @@ def parse_judgement(record: Record) -> Judgement:
             subject=str(record["subject"]),
             object=None if record["object"] is None else str(record["object"]),
             by=str(record["by"]),
-            at=str(record["at"]),
+            at=_parse_time(record["at"]),
             why=str(record["why"]),
             id=str(record["id"]),
             grounds=tuple(_parse_ground(ground) for ground in record["grounds"]),
@@ -61,7 +63,21 @@ def _parse_ground(record: Record) -> Ground:
         attribution_id=str(record["attribution_id"]),
         part=int(record["part"]),
         place=parse_spans(record["place"]),
-        source=record["source"],
-        cue=record["cue"],
-        content=record["content"],
+        source=_parse_words(record["source"]),
+        cue=_parse_words(record["cue"]),
+        content=_parse_words(record["content"]),
     )
+
+
+def _parse_words(words: object) -> str | None:
+    if words is not None and not isinstance(words, str):
+        raise TypeError(f"words of type {type(words).__name__}")
+    return words
+
+
+def _parse_time(time: str) -> str:
+    """Return a time in UTC as the journal has it, so that times sort as text."""
+    moment = datetime.fromisoformat(time)
+    if moment.tzinfo is None:
+        raise ValueError(f"the time {time!r} without a zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from sayso.cli.ledger_options import name_ledger
 from sayso.cli.main import _COMMANDS, sayso_command
-from sayso.errors import LedgerMissing, NotInLedger, StoreUnreadable
+from sayso.errors import LedgerMissing, MalformedRecord, NotInLedger, StoreUnreadable
 from tests.fake_tools import FakeTools
 
 CLOSED = "“The old bridge at Aldmoor is closed.”"
@@ -149,6 +149,20 @@ def test_decisions_are_listed_undone_and_moved() -> None:
     run("add", "reports", "--ledger", "other.db")
     assert run("judge", "import", "j.jsonl", "--ledger", "other.db").output == "other.db: 1 new decision\n"
     assert ask("judge", "list", "--ledger", "other.db")["holding"] == [made]
+
+
+def test_a_decision_from_the_future_is_not_taken_over() -> None:
+    """It would hold against every later one."""
+    run("judge", "hide", ask("claims")["claims"][0]["id"], "--by", "Ed")
+    record = json.loads(run("judge", "export").output)
+    for changed in (
+        {"at": "9999-01-01T00:00:00+00:00"},
+        {"at": "soon"},
+        {"at": 5},
+        {"grounds": [{"source": 1}]},
+    ):
+        Path("j.jsonl").write_text(json.dumps(record | {"id": "j9"} | changed), "utf-8")
+        assert isinstance(run("judge", "import", "j.jsonl").exception, MalformedRecord)
 
 
 def test_a_brief_of_reports_tells_all_that_the_ledger_holds_on_their_claims() -> None:

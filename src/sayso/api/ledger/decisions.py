@@ -1,6 +1,7 @@
 """The decisions that were made on what a ledger holds: listed, taken elsewhere, and learnt from."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from sayso.api.ledger.judging import write_judgements
@@ -9,6 +10,7 @@ from sayso.api.ledger.part import list_in_force, list_orphans
 from sayso.api.ledger.resolving import resolve_ledger
 from sayso.api.options import ReadOptions
 from sayso.domain.judgement import Judgement, JudgementKind, Orphan
+from sayso.errors import MalformedRecord
 from sayso.formats.passage_json import Record
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ def import_judgements(
 ) -> int:
     """Write decisions that were exported from another ledger, as they were made; those that are there stay.
 
-    Those that were made on words of documents that were taken out of this one are left out.
+    Those that were made on words of documents that were taken out of this one are left out. Of two on one question
+    the later one holds, so none may come from the future.
 
     Args:
         ledger: A file, or ``postgresql://…``; or one that is open.
@@ -58,8 +61,11 @@ def import_judgements(
         How many were new.
 
     Raises:
+        MalformedRecord: One is dated later than now.
         StoreError: The ledger cannot be written.
     """
+    judgements = list(judgements)
+    _refuse_future(judgements)
     with opened(ledger) as held:
         with held.view() as view:
             known = {entry.record.get("id") for entry in view.entries("judgement")}
@@ -68,6 +74,17 @@ def import_judgements(
         if resolve:
             resolve_ledger(held, options)
     return len(new)
+
+
+def _refuse_future(judgements: Iterable[Judgement]) -> None:
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    for each in judgements:
+        if each.at > now:
+            raise MalformedRecord(
+                f"the judgement {each.id} is of {each.at}",
+                expected=f"a time up to {now}",
+                remedy="set its clock right",
+            )
 
 
 def list_training(ledger: "str | Ledger") -> Iterator[Record]:
