@@ -54,22 +54,16 @@ def compose(
     """
     lookup = Lookup(readings, resolution, weighing)
     hidden = find_hidden(judgements)
+    right, wrong = find_right(readings, judgements), find_wrong(readings, judgements)
     shown = hidden.show_claims(resolution.claims)
-    right = find_right(readings, judgements)
     chosen, below = split_by_score(shown, lookup, min_score=options.min_score, right=right)
     claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, hidden, options)
     aside = _tell_aside(resolution, claims, lookup, hidden)
-    statements = [*_list_told(claims), *aside]
-    withheld = (
-        *count_below(below, min_score=options.min_score),
-        *beyond,
-        *hidden.count(resolution.claims, resolution.statements),
-    )
-    wrong = find_wrong(readings, judgements)
+    counts = count_below(below, min_score=options.min_score)
+    withheld = (*counts, *beyond, *hidden.count(resolution.claims, resolution.statements))
     unplaced = [] if options.part else count_unplaced(lookup, min_score=options.min_score, wrong=wrong)
     documents = list(lookup.documents.values())
-    paths = {document.id: document.path for document in documents}
-    all_failures = (*failures, *(failure for reading in readings for failure in reading.failures))
+    statements = [*_list_told(claims), *aside]
     return Brief(
         tool=run,
         documents=cite_documents(documents, resolution.copy_groups),
@@ -79,10 +73,10 @@ def compose(
         sourcing=sum_up(claims, statements, left_out=sum(each.claims for each in withheld)),
         withheld=(*withheld, *unplaced),
         not_read=list_not_read(readings, failures),
-        failures=all_failures,
+        failures=(*failures, *(failure for reading in readings for failure in reading.failures)),
         aside=tuple(aside),
         actors=list_actors(statements, lookup),
-        copies=tell_copies(resolution.copy_groups, paths),
+        copies=tell_copies(resolution.copy_groups, {each.id: each.path for each in documents}),
     )
 
 
