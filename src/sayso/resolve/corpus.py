@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sayso.domain.address import level_address
 from sayso.domain.anchor import anchor_attributions
 from sayso.domain.attribution import Attribution
 from sayso.domain.document import Document
 from sayso.domain.passage import Passage
 from sayso.domain.reading import Reading
+from sayso.resolve.address import level_address
 from sayso.resolve.identity import Key
 
 _UNDATED: Final = "9999"

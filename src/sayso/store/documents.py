@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, insert, or_, select
 
-from sayso.domain.address import level_address
 from sayso.domain.document import Document
 from sayso.formats.document_json import parse_document, whole_record
 from sayso.store.backend import Row
@@ -100,7 +99,6 @@ def check_row(connection: Connection, document: Document) -> list[str]:
 def _row(document: Document, commit: Commit) -> Row:
     return {
         **{name: getattr(document, name) for name in _FIELDS},
-        "address": level_address(document.url),
         "body": pack(whole_record(document)),
         "run": commit.run,
         "since": commit.seq,

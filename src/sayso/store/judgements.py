@@ -1,7 +1,5 @@
 """Judgements, as the journal tells them: those that were made, without those that were undone."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection
 
 from sayso.domain.judgement import Judgement
@@ -35,8 +33,3 @@ def list_judgements(connection: Connection, *, as_of: int | None = None) -> list
         else:
             made[record["id"]] = parse_judgement(record)
     return list(made.values())
-
-
-def list_history(connection: Connection, *, as_of: int | None = None) -> Iterator[Entry]:
-    """Yield every entry on judgements, in order."""
-    return list_entries(connection, JUDGEMENT, UNDO, as_of=as_of)

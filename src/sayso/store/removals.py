@@ -67,8 +67,7 @@ def remove_document(commit: Commit, document_id: str, *, by: str, why: str) -> d
     if sha256 is None:
         raise KeyError(document_id)
     forget_document(connection, document_id)
-    counts: dict[str, int] = {}
-    counts |= {name: number for name, number in take_out(connection, document_id).items() if number}
+    counts = {name: number for name, number in take_out(connection, document_id).items() if number}
     redacted = redact(commit, document_id)
     row = {"document_id": document_id, "sha256": sha256, "by": by, "why": why, "counts": pack(counts)}
     connection.execute(insert(removals).values(**row, run=commit.run, since=commit.seq))

@@ -42,18 +42,6 @@ def end_run(connection: Connection, key: int) -> None:
     connection.execute(update(runs).where(runs.c.pk == key).values(ended_at=now()))
 
 
-def load_run(connection: Connection, key: int) -> Run:
-    """Return the record of a run.
-
-    Raises:
-        KeyError: There is none of this number.
-    """
-    row = connection.execute(select(runs).where(runs.c.pk == key)).mappings().one_or_none()
-    if row is None:
-        raise KeyError(key)
-    return _parse(row)
-
-
 def last_run(connection: Connection, seq: int) -> Run:
     """Return the run that last read documents up to a commit; where none did, one that only has a version."""
     query = (

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.domain.address import level_address
 from sayso.domain.copy_group import CopyGroup, CopyKind
 from sayso.domain.document import Document
+from sayso.resolve.address import level_address
 from sayso.resolve.copies.groups import group_copies
 from tests.unit.resolve.readings import make_document
 from tests.unit.resolve.test_copies import OTHER, STORY

@@ -5,10 +5,10 @@ from itertools import cycle
 
 import numpy as np
 
-from sayso.domain.address import level_address
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
 from sayso.domain.identity import identify
+from sayso.resolve.address import level_address
 from sayso.resolve.copies.shingles import LENGTH, Hashes, Shingles, cover, locate
 
 Moment = tuple[str, str, int]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from sayso.store.backend import Backend
 from sayso.store.chunks import in_chunks
-from sayso.store.search.signs import Bits, Keys, pack_signs
+from sayso.store.search.signs import Bits, Keys, pack_signs, read_signs
 from sayso.store.search.vectors import Halves, digest_text, missing_vectors, vector_rows
 from sayso.store.search.words import word_index
 from sayso.store.tables import attributions, codes, vectors
@@ -82,7 +82,7 @@ class MeaningIndex:
         if last is None or last.members >= _BLOCK or not len(keys):
             return keys, bits
         self._connection.execute(delete(codes).where(codes.c.pk == last.pk))
-        old_keys, old_bits = _read(last.attributions, last.signs)
+        old_keys, old_bits = read_signs(last.attributions, last.signs)
         return np.concatenate((old_keys, keys)), np.concatenate((old_bits, bits))
 
 
@@ -103,7 +103,7 @@ def _drop_keys(connection: Connection, gone: Keys) -> None:
         return
     touched = (codes.c.first <= int(gone[-1])) & (codes.c.last >= int(gone[0]))
     for block in connection.execute(select(codes).where(touched)).all():
-        keys, bits = _read(block.attributions, block.signs)
+        keys, bits = read_signs(block.attributions, block.signs)
         left = ~np.isin(keys, gone)
         if not left.all():
             connection.execute(delete(codes).where(codes.c.pk == block.pk))
@@ -113,11 +113,6 @@ def _drop_keys(connection: Connection, gone: Keys) -> None:
 
 def _last(connection: Connection, model: str) -> int:
     return connection.scalar(select(func.max(codes.c.last)).where(codes.c.model == model)) or 0
-
-
-def _read(keys: bytes, signs: bytes) -> tuple[Keys, Bits]:
-    read = np.frombuffer(keys, "<i8").astype(np.int64)
-    return read, np.frombuffer(signs, np.uint8).reshape(len(read), -1).view(np.uint64)
 
 
 def _cut(keys: Keys, bits: Bits) -> Iterator[tuple[Keys, Bits]]:

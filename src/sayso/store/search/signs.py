@@ -71,7 +71,11 @@ def pack_signs(vectors: NDArray[np.float32]) -> Bits:
 
 def _load(connection: Connection, block: tuple[int, ...]) -> tuple[Keys, Bits]:
     query = select(codes.c.attributions, codes.c.signs).where(codes.c.pk == block[0])
-    keys, signs = connection.execute(query).one()
+    return read_signs(*connection.execute(query).one())
+
+
+def read_signs(keys: bytes, signs: bytes) -> tuple[Keys, Bits]:
+    """Return what stands in a row of signs: keys, and the bits of each. *Shape:* ``(n,)``, ``(n, width / 64)``."""
     read = np.frombuffer(keys, "<i8").astype(np.int64)
     return read, np.frombuffer(signs, np.uint8).reshape(len(read), -1).view(np.uint64)
 

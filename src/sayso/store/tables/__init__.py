@@ -16,7 +16,7 @@ from sayso.store.tables.resolution import (
     statements,
     tellings,
 )
-from sayso.store.tables.runs import commits, facts, failures, runs
+from sayso.store.tables.runs import commits, failures, runs
 
 __all__ = [
     "actors",
@@ -27,7 +27,6 @@ __all__ = [
     "commits",
     "copies",
     "documents",
-    "facts",
     "failures",
     "journal",
     "members",

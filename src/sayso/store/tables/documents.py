@@ -23,7 +23,6 @@ documents: Final = Table(
     words("published_at"),
     words("accessed_at"),
     words("url"),
-    words("address"),
     number("version", required=False),
     words("wire"),
     words("language"),
@@ -33,7 +32,6 @@ documents: Final = Table(
     until(),
     Index("documents_by_id", "id"),
     Index("documents_hold_once", "id", unique=True, sqlite_where=_HOLDS, postgresql_where=_HOLDS),
-    Index("documents_by_address", "address"),
     comment="Published texts: what is known of them; the text and its way back to the input are in body.",
 )
 

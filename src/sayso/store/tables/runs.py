@@ -4,15 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, ForeignKey, Table
 
-from sayso.store.tables.columns import Number, Words, key, metadata, number, packed, words
-
-facts: Final = Table(
-    "facts",
-    metadata,
-    Column("name", Words, primary_key=True),
-    words("value", required=True),
-    comment="What is true of the ledger itself, such as when it was made.",
-)
+from sayso.store.tables.columns import Number, key, metadata, number, packed, words
 
 runs: Final = Table(
     "runs",

@@ -99,7 +99,6 @@ def upgrade() -> None:
         sa.Column("published_at", sa.Text(), nullable=True),
         sa.Column("accessed_at", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
-        sa.Column("address", sa.Text(), nullable=True),
         sa.Column("version", NUMBER, nullable=True),
         sa.Column("wire", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
@@ -110,17 +109,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("pk", name="documents_key"),
         comment="Published texts: what is known of them; the text and its way back to the input are in body.",
     )
-    op.create_index("documents_by_address", "documents", ["address"], unique=False)
     op.create_index("documents_by_id", "documents", ["id"], unique=False)
     op.create_index(
         "documents_hold_once", "documents", ["id"], unique=True, sqlite_where=HOLDS, postgresql_where=HOLDS
-    )
-    op.create_table(
-        "facts",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name="facts_key"),
-        comment="What is true of the ledger itself, such as when it was made.",
     )
     op.create_table(
         "failures",
