@@ -1,11 +1,12 @@
 """What is left of a document that was taken out: nothing but its count."""
 
+import threading
 import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from sayso.api.ledger import add
 from sayso.api.ledger.claims import list_claims
@@ -17,6 +18,7 @@ from sayso.api.options import ReadOptions
 from sayso.domain.judgement import JudgementKind
 from sayso.errors import LedgerDamaged, NotInLedger
 from sayso.store import open_ledger
+from sayso.store.address import find_backend
 from sayso.store.packing import unpack
 from sayso.store.tables import metadata
 from tests.fake_tools import FakeTools
@@ -101,3 +103,38 @@ def _unzip(value: bytes) -> str:
         return zlib.decompress(value).decode("utf-8", "replace")
     except zlib.error:
         return value.decode("latin-1")
+
+
+def test_documents_are_removed_at_once(filled: str, tmp_path: Path) -> None:
+    """Two removals at the same time wait for each other, and both are done."""
+    errors: list[BaseException] = []
+
+    def work(name: str) -> None:
+        try:
+            remove(filled, str(tmp_path / name), by="Ed", why="legal request", options=OPTIONS)
+        except BaseException as exc:  # noqa: BLE001 - told by the test
+            errors.append(exc)
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in ("gone.txt", "stays.txt")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert content_of(filled)["documents"] == []
+
+
+def test_no_word_is_left_in_what_postgresql_knows_of_the_columns(filled: str, tmp_path: Path) -> None:
+    """Its samples of what stands in a column are taken anew."""
+    if "://" not in filled:
+        pytest.skip("SQLite takes no samples")
+    engine = find_backend(filled).connect(read_only=False)
+    sampled = text(
+        "SELECT coalesce(most_common_vals::text, '') || coalesce(histogram_bounds::text, '') FROM pg_stats"
+    )
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT", writing=True) as connection:
+        connection.execute(text("ANALYZE"))
+        assert [values for values in connection.scalars(sampled) if WORD in values]
+        remove(filled, str(tmp_path / "gone.txt"), by="Ed", why="legal request", options=OPTIONS)
+        assert not [values for values in connection.scalars(sampled) if WORD in values]
+    engine.dispose()

@@ -17,6 +17,7 @@ from sayso.errors import (
     StoreUnreadable,
 )
 from sayso.store.backend import Row
+from sayso.store.tables import metadata
 
 _LOCK: Final = 0x5A150
 """The number of the advisory lock that writers of a ledger take, one after the other."""
@@ -27,6 +28,7 @@ _ERRORS: Final[dict[str, tuple[type[StoreError], str, str]]] = {
     "25006": (LedgerReadOnly, "cannot be written", "use the server that is written to"),
     "42501": (LedgerReadOnly, "does not give you the right to do this", "ask for it, or use another name"),
     "53100": (LedgerFull, "is on a disk that is full", "make room, then run the same again"),
+    "40": (LedgerBusy, "is in the way of another process", "run the same again"),
     "55P03": (LedgerBusy, "is being written by another process", "try again when that is done"),
     "57P": (StoreUnreadable, "was shut down", "start the server, then run the same again"),
     "08": (StoreUnreadable, "cannot be reached", "see that the server runs, then run the same again"),
@@ -100,9 +102,19 @@ class PostgresBackend:
                 connection.execute(select(func.setval(sequence, last, False)))
 
     def scrub(self, engine: Engine) -> None:
-        """Write the tables anew without what was deleted."""
+        """Write the tables anew without what was deleted, and take samples of them that have no word of it.
+
+        The writers' lock lets no other scrub in, not even one that the server goes on with after its client was killed.
+        """
+        tables = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+        lock = {"lock": _LOCK}
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT", writing=True) as connection:
-            connection.execute(text("VACUUM FULL"))
+            connection.execute(text("SELECT pg_advisory_lock(:lock)"), lock)
+            try:
+                connection.execute(text(f"VACUUM (FULL, ANALYZE) {tables}"))
+                connection.execute(text("VACUUM pg_statistic"))
+            finally:
+                connection.execute(text("SELECT pg_advisory_unlock(:lock)"), lock)
 
     def check(self, connection: Connection) -> list[str]:
         """Return the indexes that are not valid; PostgreSQL checks its pages itself."""
