@@ -7,6 +7,7 @@ from bisect import bisect_left
 import numpy as np
 from numpy.typing import NDArray
 
+_STEP = 8
 CLASSES = (16, 32, 64, 96, 128, 192, 256, 320, 384, 448)
 OPENING_ID, CLOSING_ID = 101, 102
 
@@ -15,6 +16,11 @@ def padded_length(n_pieces: int) -> int:
     """Return the smallest length class that holds the pieces, or their number where it is over all classes."""
     index = bisect_left(CLASSES, n_pieces)
     return CLASSES[index] if index < len(CLASSES) else n_pieces
+
+
+def padded_to_step(n_pieces: int) -> int:
+    """Return the next multiple of eight: short texts come in numbers, and so share a length with little padding."""
+    return -(-n_pieces // _STEP) * _STEP
 
 
 def with_separators(piece_ids: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -1,6 +1,6 @@
 """Pairs of texts that mean something alike, found without comparing all by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sayso.resolve.embedder import Embedder, Vectors
 
 Places = NDArray[np.intp]
+Choose = Callable[[Places, Places, NDArray[np.float32]], Places]
 
 _BLOCK: Final = 2048
 _SLACK: Final = 0.001
@@ -35,10 +36,15 @@ def embed_once(texts: Sequence[str], embedder: Embedder) -> Vectors:
     return embedder.embed(distinct)[[place[text] for text in texts]]
 
 
-def find_pairs(vectors: Vectors, *, floor: float) -> Iterator[Pair]:
-    """Return all pairs of rows with a cosine of at least `floor`.
+def find_pairs(vectors: Vectors, *, floor: float, choose: Choose) -> Iterator[Pair]:
+    """Return all pairs of rows with a cosine of at least `floor` that are worth a look.
 
     The cosine of a pair depends on the pair alone.
+
+    Args:
+        vectors: One row a text.
+        floor: The least cosine.
+        choose: Returns, of the places of pairs and their cosines, up to a thousandth, the places of those to look at.
     """
     size = len(vectors)
     for top in range(0, size, _BLOCK):
@@ -46,8 +52,11 @@ def find_pairs(vectors: Vectors, *, floor: float) -> Iterator[Pair]:
             products = vectors[top : top + _BLOCK] @ vectors[side : side + _BLOCK].T
             rows, columns = np.nonzero(products >= floor - _SLACK)
             left, right = rows + top, columns + side
-            below = left < right
-            yield from _measure(vectors, left[below], right[below], floor)
+            if top == side:
+                below = left < right
+                rows, columns, left, right = rows[below], columns[below], left[below], right[below]
+            chosen = choose(left, right, products[rows, columns])
+            yield from _measure(vectors, left[chosen], right[chosen], floor)
 
 
 def _measure(vectors: Vectors, left: Places, right: Places, floor: float) -> Iterator[Pair]:

@@ -11,6 +11,7 @@ from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.group import group_claims
 from sayso.resolve.claims.judged import judge_denials
 from sayso.resolve.claims.proposition import make_propositions, split
+from sayso.resolve.claims.sieve import sieve_propositions
 from sayso.resolve.claims.target import find_targets
 from sayso.resolve.claims.voice import voice_denials
 from sayso.resolve.copies.groups import group_copies
@@ -20,7 +21,7 @@ from sayso.resolve.identity import Key
 from sayso.resolve.neighbours import embed_once, find_pairs
 from sayso.resolve.statements.answers import find_answers
 from sayso.resolve.statements.decide import RELATED
-from sayso.resolve.statements.group import group_statements
+from sayso.resolve.statements.group import group_statements, sieve_speakers
 from sayso.resolve.verdicts import drop_wrong
 
 
@@ -43,11 +44,11 @@ def resolve(
     wholes = make_propositions(corpus, targets, ids)
     parts = split(wholes)
     vectors = embed_once([proposition.text for proposition in (*wholes, *parts)], embedder)
-    alike = find_pairs(vectors[: len(wholes)], floor=RELATED)
+    alike = find_pairs(vectors[: len(wholes)], floor=RELATED, choose=sieve_speakers(wholes))
     told = group_statements(corpus, wholes, targets, alike, speaker, judgements)
     statements = {wholes[place].key: each.statement for each in told for place in each.places}
     vectors = vectors[len(wholes) :]
-    alike = find_pairs(vectors, floor=load_weights().floor)
+    alike = find_pairs(vectors, floor=load_weights().floor, choose=sieve_propositions(parts))
     gathered = group_claims(parts, statements, alike, vectors, judgements)
     gathered = voice_denials(gathered, statements, corpus, speaker)
     gathered = judge_denials(gathered, statements, corpus, judgements)

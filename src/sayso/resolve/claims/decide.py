@@ -4,14 +4,20 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 from operator import mul
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sayso.domain.act import StanceKind
 from sayso.resolve.claims.proposition import Proposition, differ_in_polarity
 from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.words import share
+
+Floats = NDArray[np.float32]
+Truths = NDArray[np.bool_]
 
 _CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 _CONTRADICTING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS})
@@ -80,6 +86,36 @@ def probability(features: Features) -> float:
     """Return how likely the pair is one claim, in [0, 1]."""
     weights = load_weights()
     return 1 / (1 + exp(-weights.bias - sum(map(mul, weights.features, features))))
+
+
+def least_logit(*, answers: bool) -> float:
+    """Return the logit that a pair needs to be linked; less if one may answer the other."""
+    weights = load_weights()
+    least = min(weights.linked, weights.answered) if answers else weights.linked
+    return log(least / (1 - least))
+
+
+def highest_logit(
+    cosines: Floats, common: Floats, left: Floats, right: Floats, figures: Truths, answers: Truths
+) -> Floats:
+    """Return the highest logits that pairs can have, whatever else tells them apart.
+
+    Args:
+        cosines: Of the embeddings.
+        common: Weight of what the two share, or more.
+        left: Weight of one side.
+        right: Weight of the other side.
+        figures: Whether both give figures, so that one may stand in both.
+        answers: Whether one may answer the other.
+    """
+    weights = load_weights()
+    each = weights.features
+    heavy, light = np.maximum(left, right), np.minimum(left, right)
+    shared = each.overlap * 2 * common / np.maximum(1e-9, heavy + light)
+    shared += each.containment * common / np.maximum(1e-9, light)
+    told = each.shared_figure * figures + each.answers * answers
+    logits: Floats = weights.bias + each.cosine * cosines + shared + told
+    return logits
 
 
 @cache

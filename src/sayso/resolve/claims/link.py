@@ -40,7 +40,8 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         if _are_comparable(first, second):
             features = compare(first, second, cosine)
             link = Link(left, right, probability(features))
-            if probability(features._replace(answers=0.0)) >= weights.linked:
+            bare = probability(features._replace(answers=0.0)) if features.answers else link.strength
+            if bare >= weights.linked:
                 alike.append(link)
             elif features.answers and link.strength >= weights.answered:
                 answers.append(link)

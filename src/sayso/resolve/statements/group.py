@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+import numpy as np
+
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.attribution import TimeReference
@@ -21,7 +23,7 @@ from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, list_decisions
 from sayso.resolve.linking import Link, connect_judged
-from sayso.resolve.neighbours import Pair
+from sayso.resolve.neighbours import Choose, Pair
 from sayso.resolve.statements.decide import are_one_statement, may_be_same_time
 from sayso.resolve.statements.via import trace_via
 
@@ -50,7 +52,7 @@ def group_statements(
         corpus: All attributions.
         propositions: What each of them says, in canonical order.
         targets: Whose content that is.
-        pairs: Pairs of places of propositions that are alike.
+        pairs: Pairs of places of propositions that are alike, each of one speaker.
         actors: The actor of each attribution.
         judgements: Decisions of people.
     """
@@ -69,6 +71,13 @@ def group_statements(
     )
 
 
+def sieve_speakers(propositions: Sequence[Proposition]) -> Choose:
+    """Return what chooses, of pairs of places, those with one speaker; no others are one act of speech."""
+    numbers: dict[str, int] = {}
+    speakers = np.array([numbers.setdefault(p.actor_id, len(numbers)) for p in propositions], np.intp)
+    return lambda left, right, _: np.flatnonzero(speakers[left] == speakers[right])
+
+
 def _decide(
     propositions: Sequence[Proposition], pairs: Iterable[Pair]
 ) -> tuple[list[Link], list[tuple[int, int]]]:
@@ -76,8 +85,6 @@ def _decide(
     apart: list[tuple[int, int]] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
-        if first.actor_id != second.actor_id:
-            continue
         if are_one_statement(first, second, cosine):
             links.append(Link(left, right, cosine))
         elif not may_be_same_time(first, second):

@@ -1,0 +1,83 @@
+"""Which pairs of propositions cannot be one claim, told from arrays, many at once.
+
+Of the pairs that mean something alike some two in a hundred are one claim. What can be said of a pair at most, by
+the sizes of both and by an upper bound of the words they share, leaves out nine in ten of the others before any is
+looked at by itself; it never leaves out a link.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.resolve.claims.decide import highest_logit, least_logit
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.neighbours import Choose, Places
+
+Floats = NDArray[np.float32]
+
+_BUCKETS: Final = 256
+"""Columns that the stems are dealt to; stems that share one make the bound looser, never wrong."""
+_SLACK: Final = 0.01
+"""What single precision may be off by."""
+_AT_ONCE: Final = 16384
+
+
+def sieve_propositions(propositions: Sequence[Proposition]) -> Choose:
+    """Return what chooses, of pairs of places with their cosines, those that may be one claim.
+
+    It returns the chosen pairs' places among those that it was given, ascending.
+    """
+    shares, most = _hash_bags(propositions)
+    totals = np.array([p.bag.total for p in propositions], np.float32)
+    counted = np.array([bool(p.bag.numbers) for p in propositions], np.bool_)
+    numbers: dict[str, int] = {}
+    documents = np.array([numbers.setdefault(p.key.document_id, len(numbers)) for p in propositions], np.intp)
+
+    def choose(left: Places, right: Places, cosines: Floats) -> Places:
+        answers = documents[left] == documents[right]
+        needed = np.where(answers, least_logit(answers=True), least_logit(answers=False)) - _SLACK
+        figures = counted[left] & counted[right]
+
+        def are_within(chosen: Places, common: Floats) -> Places:
+            a, b = left[chosen], right[chosen]
+            logits = highest_logit(
+                cosines[chosen], common, totals[a], totals[b], figures[chosen], answers[chosen]
+            )
+            within: Places = chosen[logits >= needed[chosen]]
+            return within
+
+        chosen = are_within(np.arange(len(left)), np.minimum(most[left], most[right]))
+        common = _multiply(shares, left[chosen], right[chosen])
+        return are_within(chosen, np.minimum(common, np.minimum(most[left[chosen]], most[right[chosen]])))
+
+    return choose
+
+
+def _hash_bags(propositions: Sequence[Proposition]) -> tuple[Floats, Floats]:
+    """Return rows whose products are the weight of the stems that two share, or more; and the weight of all of each.
+
+    *Shapes:* ``(len(propositions), 256)`` and ``(len(propositions),)``.
+    """
+    highest: dict[str, float] = {}
+    for proposition in propositions:
+        for key, weight in proposition.bag.weights.items():
+            highest[key] = max(weight, highest.get(key, 0.0))
+    column = {key: number % _BUCKETS for number, key in enumerate(highest)}
+    root = {key: weight**0.5 for key, weight in highest.items()}
+    rows = np.zeros((len(propositions), _BUCKETS), np.float32)
+    for row, proposition in zip(rows, propositions, strict=True):
+        for key in proposition.bag.weights:
+            row[column[key]] += root[key]
+    most = [sum(highest[key] for key in proposition.bag.weights) for proposition in propositions]
+    return rows, np.array(most, np.float32)
+
+
+def _multiply(rows: Floats, left: Places, right: Places) -> Floats:
+    """Return the product of each pair of rows."""
+    products = np.empty(len(left), np.float32)
+    for start in range(0, len(left), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        products[part] = np.einsum("ij,ij->i", rows[left[part]], rows[right[part]])
+    return products
