@@ -3,5 +3,6 @@
 from sayso.ingest.apart.attempt import attempt
 from sayso.ingest.apart.bounds import Bounds
 from sayso.ingest.apart.process import call_apart
+from sayso.ingest.apart.stream import Feed, stream_apart
 
-__all__ = ["Bounds", "attempt", "call_apart"]
+__all__ = ["Bounds", "Feed", "attempt", "call_apart", "stream_apart"]

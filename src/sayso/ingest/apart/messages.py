@@ -10,6 +10,9 @@ from sayso.ingest.apart.bounds import Bounds
 Call = tuple[Callable[..., object], tuple[object, ...], Bounds]
 """What is called, with what, and what it may take."""
 
+END: Final = "end"
+"""Follows the last answer."""
+
 _LENGTH: Final = struct.Struct(">Q")
 
 

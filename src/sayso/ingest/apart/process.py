@@ -17,7 +17,7 @@ from sayso.ingest.apart.messages import Call, pack, receive, send
 PATIENCE: Final = 10
 """How many times as long as its processor time a call may take by the clock."""
 
-_SERVE: Final = "import sys; sys.path[:] = sys.argv[1:]; from sayso.ingest.apart.worker import serve; serve()"
+_SERVE: Final = "import sys; sys.path[:] = sys.argv[1:]; from sayso.ingest.apart.worker import {0}; {0}()"
 _OUT_OF_TIME: Final = frozenset(
     -number for name in ("SIGPROF", "SIGXCPU") if (number := getattr(signal, name, None)) is not None
 )
@@ -45,23 +45,49 @@ def call_apart(call: Callable[..., Answer], *arguments: object, bounds: Bounds) 
     return cast(Answer, answer)
 
 
-class _Process:
-    """One process that answers calls, one at a time."""
+class Process:
+    """A process apart, and the pipes to and from it.
 
-    def __init__(self) -> None:
+    Args:
+        serve: The function of `sayso.ingest.apart.worker` that it runs.
+
+    Attributes:
+        calls: What it hears.
+        answers: What it says.
+    """
+
+    def __init__(self, serve: str) -> None:
         self._popen = subprocess.Popen(
-            [sys.executable, "-c", _SERVE, *sys.path],
+            [sys.executable, "-c", _SERVE.format(serve), *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._calls = cast(BinaryIO, self._popen.stdin)
-        self._answers = cast(BinaryIO, self._popen.stdout)
+        self.calls = cast(BinaryIO, self._popen.stdin)
+        self.answers = cast(BinaryIO, self._popen.stdout)
 
     @property
     def runs(self) -> bool:
         """Whether it can be asked."""
         return self._popen.poll() is None
+
+    def end(self) -> int:
+        """End it, if it did not end by itself, and return its exit code."""
+        self._popen.kill()
+        code = self._popen.wait()
+        for pipe in (self.calls, self.answers):
+            try:
+                pipe.close()
+            except OSError:  # what was buffered has nowhere to go
+                continue
+        return code
+
+
+class _Answerer(Process):
+    """One process that answers calls, one at a time."""
+
+    def __init__(self) -> None:
+        super().__init__("serve")
 
     def ask(self, call: Call) -> object:
         """Return the answer, or the error that is one."""
@@ -72,41 +98,30 @@ class _Process:
         timer.daemon = True
         timer.start()
         try:
-            send(self._calls, pack(call))
-            return receive(self._answers)
+            send(self.calls, pack(call))
+            return receive(self.answers)
         except (EOFError, OSError):
             late = time.monotonic() - start >= patience
-            return _explain(self.end(), bounds, late=late)
+            return explain(self.end(), bounds, late=late)
         except BaseException:
             self.end()
             raise
         finally:
             timer.cancel()
 
-    def end(self) -> int:
-        """End it, if it did not end by itself, and return its exit code."""
-        self._popen.kill()
-        code = self._popen.wait()
-        for pipe in (self._calls, self._answers):
-            try:
-                pipe.close()
-            except OSError:  # what was buffered has nowhere to go
-                continue
-        return code
-
 
 class _Keeper:
     """Keeps one process running."""
 
     def __init__(self) -> None:
-        self._process: _Process | None = None
+        self._process: _Answerer | None = None
         self._owner = 0
 
-    def process(self) -> _Process:
+    def process(self) -> _Answerer:
         """Return the process, started if there is none; one that a parent started is left to it."""
         if self._process is None or self._owner != os.getpid() or not self._process.runs:
             self.end()
-            self._process, self._owner = _Process(), os.getpid()
+            self._process, self._owner = _Answerer(), os.getpid()
         return self._process
 
     def end(self) -> None:
@@ -116,7 +131,14 @@ class _Keeper:
         self._process = None
 
 
-def _explain(code: int, bounds: Bounds, *, late: bool) -> InputTooHard:
+def explain(code: int, bounds: Bounds, *, late: bool = False) -> InputTooHard:
+    """Return why a process apart ended.
+
+    Args:
+        code: Its exit code.
+        bounds: What it was allowed.
+        late: Whether it was ended because it took too long by the clock.
+    """
     if late or code in _OUT_OF_TIME:
         return InputTooHard(
             f"reading it takes more than {bounds.seconds:g} s",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.domain.failure import Failure
-from sayso.errors import InputError, MalformedRecord
+from sayso.errors import InputError, InputTooHard, MalformedRecord
 from sayso.ingest.containers.container import Container
 from sayso.ingest.containers.lines import read_lines
 from sayso.ingest.containers.rows import Row, Values, flatten, read_rows
@@ -32,6 +32,8 @@ def _parse(line: str) -> Values | InputError:
         found = json.loads(line)
     except (ValueError, RecursionError) as exc:
         return MalformedRecord(f"the line is no JSON ({exc})", expected="one object a line")
+    except MemoryError:
+        return InputTooHard("reading the line takes more memory than there is for it")
     if not isinstance(found, dict):
         shown = line.strip()[:_SHOWN]
         return MalformedRecord(f"the line is no JSON object: {shown!r}", expected="one object a line")

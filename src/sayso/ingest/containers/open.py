@@ -1,16 +1,16 @@
 """An input to the published texts in it."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO, Final, cast
+from pathlib import Path
+from typing import Final, cast
 
 from sayso.domain.failure import Failure
-from sayso.errors import EmptyInput, UnreadableInput
-from sayso.ingest.containers.container import Container
-from sayso.ingest.containers.kinds import Read, find_kind
-from sayso.ingest.containers.parquet import read_parquet
-from sayso.ingest.containers.stream import BLOCK_BYTES, GZIP, Counted, look_ahead, unzip
+from sayso.errors import InputTooHard
+from sayso.ingest.apart import Feed, stream_apart
+from sayso.ingest.containers.kinds import find_kind
+from sayso.ingest.containers.stream import look_ahead, peek
+from sayso.ingest.containers.taken import take_records
 from sayso.ingest.given import Given, read_sidecar
 from sayso.ingest.inputs import STANDARD_INPUT, Input, read_bounded
 from sayso.ingest.options import IngestOptions
@@ -24,7 +24,7 @@ UNMETERED: Final = Meter()
 def open_input(
     item: Input, options: IngestOptions, watch: Watch = UNWATCHED, meter: Meter = UNMETERED
 ) -> Iterator[Record | Failure]:
-    """Yield the records of an input: of a container each one, else the file itself.
+    """Yield the records of an input: of a container each one, read in a process apart, else the file itself.
 
     Args:
         item: The input.
@@ -37,51 +37,35 @@ def open_input(
     """
     with item.open() as file:
         given = read_sidecar(item.path, timezone=options.timezone) if item.path != STANDARD_INPUT else None
-        head, ahead = look_ahead(file, meter.add)
-        zipped = head.startswith(GZIP)
-        inner = _peek(head) if zipped else head
-        read = find_kind(item.path, inner, options.columns)
-        if read is None:
-            records: Iterator[Record | Failure] = iter(
-                (Record(item.path, read_bounded(ahead, options.max_bytes)),)
-            )
+        head, ahead = look_ahead(file)
+        records: Iterator[Record | Failure]
+        if find_kind(item.path, peek(head), options.columns) is None:
+            data = read_bounded(ahead, options.max_bytes)
+            meter.add(len(data))
+            records = iter((Record(item.path, data),))
         else:
-            if read is read_parquet and not zipped:
-                ahead = _from_start(file, ahead, meter)
-            container = Container(item.path, unzip(ahead) if zipped else ahead, inner, options, watch.note)
-            records = _read_container(read, container)
+            is_piped = item.path == STANDARD_INPUT or not file.seekable()
+            feed = cast(Feed, ahead) if is_piped else None
+            records = _take_apart(item.path, feed, options, watch, meter)
         for record in records:
             yield _fill(record, given)
 
 
-def _peek(head: bytes) -> bytes:
-    """Return the beginning of what a gzip file holds; nothing where it is none."""
+def _take_apart(
+    path: str, feed: Feed | None, options: IngestOptions, watch: Watch, meter: Meter
+) -> Iterator[Record | Failure]:
+    at = path
+    place = str(Path(path).absolute()) if feed is None else STANDARD_INPUT
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, BLOCK_BYTES)
-    except zlib.error:
-        return b""
-
-
-def _from_start(file: BinaryIO, ahead: BinaryIO, meter: Meter) -> BinaryIO:
-    """Return a file in which a reader goes to and fro; as it is where that cannot be."""
-    if not file.seekable():
-        return ahead
-    file.seek(0)
-    return cast(BinaryIO, Counted(file, meter.add))
-
-
-def _read_container(read: Read, container: Container) -> Iterator[Record | Failure]:
-    empty = True
-    try:
-        for record in read(container):
-            empty = False
-            yield record
-    except (EOFError, OSError, zlib.error) as exc:
-        raise UnreadableInput(
-            f"{container.path!r} breaks off ({exc})", remedy="what stands before was read"
-        ) from exc
-    if empty:
-        raise EmptyInput(f"{container.path!r} holds no text", expected="a container with texts or pages")
+        for taken in stream_apart(take_records, path, place, options, bounds=options.bounds, feed=feed):
+            meter.add(taken.n_bytes)
+            for note in taken.notes:
+                watch.note(note)
+            if taken.record is not None:
+                at = taken.record.path if isinstance(taken.record, Record) else taken.record.document
+                yield taken.record
+    except InputTooHard as exc:
+        raise InputTooHard(f"behind {at!r}: {exc.found}", expected=exc.expected, remedy=exc.remedy) from exc
 
 
 def _fill(record: Record | Failure, given: Given | None) -> Record | Failure:

@@ -50,7 +50,7 @@ def _iterate(container: Container) -> Iterator[Row]:
 
 def _read_batches(table: "ParquetFile") -> Iterator[Row]:
     number = 0
-    for batch in table.iter_batches(batch_size=BATCH_ROWS):
+    for batch in table.iter_batches(batch_size=BATCH_ROWS, use_threads=False):
         for values in _list_rows(_round_times(batch)):
             number += 1
             yield Row(number, values)

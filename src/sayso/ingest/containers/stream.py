@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Callable
 from typing import BinaryIO, Final, Protocol, cast
 
@@ -59,6 +60,16 @@ def look_ahead(file: BinaryIO, count: Callable[[int], None] | None = None) -> tu
             break
         head += chunk
     return head, cast(BinaryIO, io.BufferedReader(Tap(readable, head, count), BLOCK_BYTES))
+
+
+def peek(head: bytes) -> bytes:
+    """Return the beginning of what a file holds, by its own: unzipped if it is zipped, nothing if it is broken."""
+    if not head.startswith(GZIP):
+        return head
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, BLOCK_BYTES)
+    except zlib.error:
+        return b""
 
 
 def unzip(file: BinaryIO) -> BinaryIO:

@@ -3,10 +3,16 @@
 import gzip
 import hashlib
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from sayso.domain.document import Document
+from sayso.domain.failure import Failure
+from sayso.errors import InputTooHard
+from sayso.ingest import IngestOptions, Record, read_inputs
+from sayso.ingest.containers.taken import Taken
 from tests.unit.ingest.containers.made import TEXT, Notes, documents, numbers, read, write_lines
 
 
@@ -138,3 +144,25 @@ def test_progress_is_told_in_bytes(tmp_path: Path) -> None:
     paths = [write_lines(tmp_path / f"{name}.jsonl", {"text": f"{name}. {TEXT}"}) for name in "ab"]
     read(*paths, watch=watch)
     assert watch.places == [paths[0].stat().st_size, sum(path.stat().st_size for path in paths)]
+
+
+def test_a_line_that_swells_is_a_failure_of_its_own(tmp_path: Path) -> None:
+    """The lines around it are read."""
+    path = write_lines(
+        tmp_path / "a.jsonl", {"text": TEXT}, '{"text": [' + "[]," * 5_000_000 + "[]]}", {"text": TEXT}
+    )
+    assert numbers(read_inputs([path], IngestOptions(max_memory=300 << 20))) == ["1", "2 input-too-hard", "3"]
+
+
+def test_where_reading_was_ended_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What came before is kept, and the failure names the last record."""
+
+    def take_one(*_arguments: object, **_bounds: object) -> Iterator[Taken]:
+        yield Taken(Record("a.jsonl#1", TEXT.encode()), 1, ())
+        raise InputTooHard("reading it takes more than 30 s")
+
+    monkeypatch.setattr("sayso.ingest.containers.open.stream_apart", take_one)
+    document, failure = read(write_lines(tmp_path / "a.jsonl", {"text": TEXT}))
+    assert isinstance(document, Document)
+    assert isinstance(failure, Failure)
+    assert failure.message == "behind 'a.jsonl#1': reading it takes more than 30 s"

@@ -1,5 +1,6 @@
 """Parquet tables."""
 
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from sayso.domain.failure import Failure
+from sayso.errors import UnsupportedMedia
+from sayso.ingest import IngestOptions, read_inputs
+from sayso.ingest.containers.taken import take_records
 from tests.unit.ingest.containers.made import TEXT, documents, numbers, read
 
 
@@ -60,6 +64,18 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.
     """What to install is told."""
     path = write(tmp_path / "a.parquet")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    (failure,) = read(path)
+    with pytest.raises(UnsupportedMedia, match=re.escape("pip install 'sayso[parquet]'")):
+        list(take_records(str(path), str(path), IngestOptions()))
+
+
+def test_a_table_that_unpacks_to_more_than_there_is_room_for(tmp_path: Path) -> None:
+    """It is a failure, however small the file is; this process takes no room for it, and what comes next is read."""
+    bomb = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"body": [b"a" * (200 << 20)], "title": ["Bomb"]}), bomb, compression="zstd")
+    assert bomb.stat().st_size < 1 << 20
+    options = IngestOptions(max_memory=500 << 20)
+    failure, *others = read_inputs([bomb, write(tmp_path / "b.parquet")], options)
     assert isinstance(failure, Failure)
-    assert "pip install 'sayso[parquet]'" in failure.message
+    assert failure.code == "unreadable-input"
+    assert "malloc" in failure.message or "memory" in failure.message
+    assert len(others) == 3
