@@ -1,9 +1,16 @@
 """Who says it, in the words of one document."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sayso.domain.passage import EMPTY, Passage
+
+_NOBODY: Final = re.compile(
+    r"(?:nobody|no[ -]one|none|neither|not (?:one|a single))\b(?![’'])", re.IGNORECASE
+)
+_NO_SUCH: Final = re.compile(r"no [^\W\d]", re.IGNORECASE)
 
 
 class Basis(StrEnum):
@@ -57,3 +64,9 @@ class Source:
     role: Passage = EMPTY
     affiliation: Passage = EMPTY
     basis: Basis = Basis.UNKNOWN
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether the words say that there is none who does: "no one", "neither of them", "no official"."""
+        text = self.words.text or ""
+        return bool(_NOBODY.match(text) or (not self.named and _NO_SUCH.match(text)))

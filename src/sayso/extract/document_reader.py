@@ -155,14 +155,15 @@ class DocumentReader:
             named=resolved.referent.named,
             identified=resolved.referent.identified,
         )
+        speaker = source_of(document, self.words, self.resolver.entities, resolved, basis)
         return Attribution(
             id=f"a{number + 1}",
             parent=None if parent is None else f"a{parent + 1}",
-            source=source_of(document, self.words, self.resolver.entities, resolved, basis),
+            source=speaker,
             cue=document.passage(cue),
             content=Content(words, self._forms.form_of(content, cue=cue)),
             act=act,
-            negated=negated,
+            negated=negated or speaker.is_nobody,
             certainty=certainty_of(document, cue=cue, content=content, act=act),
             said_at=said_at(
                 document,

@@ -12,7 +12,7 @@ import numpy as np
 from sayso.domain.source import ActorKind
 from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
-from sayso.extract.genders import is_given, is_title
+from sayso.extract.genders import is_given, is_short_title, is_title
 from sayso.extract.name_evidence import kind_told
 from sayso.extract.nouns import spoken_kind, what
 from sayso.extract.words import Floats, Words
@@ -131,9 +131,8 @@ def _same_name(short: Tokens, long: Tokens, kind: str) -> bool:
     if not short:
         return False
     if kind == "PER":
-        return long[-len(short) :] == short or (
-            len(short) > 1 and short[-1] == long[-1] and short[0] == long[0]
-        )
+        ends = long[-len(short) :] == short and long[-len(short) - 1] != "-"
+        return ends or (len(short) > 1 and short[-1] == long[-1] and short[0] == long[0])
     if len(short) == 1 and len(short[0]) > 1 and short[0] in (_initials(long), _letters(long)):
         return True
     bare = len(short) == 1 and "institution" in what(short[0])[1]
@@ -245,9 +244,8 @@ def _may_open(word: str, label: int) -> bool:
 def _is_tag(words: Words, span: WordRange) -> bool:
     """Whether a name is only the party and state of the person before it: "Sen. Ada Pell, R-Tenn."."""
     start, end = span
-    letter = len(words[start]) == 1 and words[start].isupper()
-    tag = letter and end - start == 3 and words[start + 1] == "-" and start > 0
-    return tag and words[start - 1] in (",", "(")
+    opens = start > 0 and words[start - 1] in (",", "(") and end - start > 2
+    return opens and _is_letter(words[start]) and words[start + 1] == "-"
 
 
 def _owning(words: Words, names: Sequence[Entity]) -> Iterator[Entity]:
@@ -345,6 +343,11 @@ def _may_end(word: str) -> bool:
     return word[0].isalnum() and word.lower() not in ("of", "and", "for", "the")
 
 
+def _is_title(words: Words, at: int) -> bool:
+    pointed = at + 1 < len(words) and words[at + 1] == "."
+    return is_title(words[at]) or (pointed and is_short_title(words[at]))
+
+
 def _trimmed(words: Words, span: WordRange) -> WordRange | None:
     """Drop marks, civil titles and possessives at the edges; a name has a letter in upper case or a figure."""
     start, end = span
@@ -352,7 +355,7 @@ def _trimmed(words: Words, span: WordRange) -> WordRange | None:
         end -= 1
     if end - start > 2 and words[end - 1] == "s" and words[end - 2] in ("'", "’"):
         end -= 2
-    while end > start and (not words[start][0].isalnum() or is_title(words[start])):
+    while end > start and (not words[start][0].isalnum() or _is_title(words, start)):
         start += 1
     if (
         end <= start

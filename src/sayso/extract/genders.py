@@ -15,6 +15,11 @@ def is_title(word: str) -> bool:
     return _gendered().get(word.lower(), ("", ""))[1] == "title"
 
 
+def is_short_title(word: str) -> bool:
+    """Whether a word, before a point, is an office or rank, which stands before a name and is not in it ("Sen.")."""
+    return _gendered().get(word.lower(), ("", ""))[1] == "short"
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name that the lexicon has."""
     return word.lower() in _given()

@@ -8,7 +8,7 @@ from functools import cache
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
-from sayso.extract.genders import is_given, is_title
+from sayso.extract.genders import is_given, is_short_title, is_title
 from sayso.extract.lexicon import rows
 from sayso.extract.nouns import CUTS, DETERMINERS, OWNERS, PEOPLES, kind_of, what
 from sayso.extract.passives import is_participle
@@ -277,7 +277,8 @@ def _opens_apposition(words: Words, first: int, head: int) -> bool:
     for index in range(first - 1, max(head, first - 2 - LONGEST_TITLE), -1):
         if words[index] in _APPOSING:
             return True
-        if words[index].lower() in CUTS or not words[index][0].isalpha():
+        pointed = words[index] == "." and is_short_title(words[index - 1])
+        if words[index].lower() in CUTS or not (pointed or words[index][0].isalpha()):
             return False
     return False
 

@@ -40,8 +40,10 @@ def named_referent(
 
 
 def _names_body(words: Words, description: WordRange, entity: Entity) -> bool:
-    """Whether the words right before a name say that it is a body: "the newspaper Harbour Gazette"."""
-    return description[1] == entity.words[0] and kind_of(words[description[1] - 1]) is ActorKind.ORGANIZATION
+    """Whether the words right before a name call it a body: "the newspaper Harbour Gazette", not "Head of Station"."""
+    start, end = description
+    head = next((i for i in range(start, end - 1) if words[i + 1].lower() in CUTS), end - 1)
+    return end == entity.words[0] and kind_of(words[head]) is ActorKind.ORGANIZATION
 
 
 def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRange | None:
@@ -251,6 +253,15 @@ def _reach(words: Words, start: int) -> int:
         if gaps == LONGEST_NAME:
             return index - start
     return len(words) - start
+
+
+def before_brackets(words: Words, index: int) -> int:
+    """Return where brackets open that close right before a word, or the word: "Ada Pell (R-Tenn.), who"."""
+    close = index - 1 - (words[index - 1] == ",") if index > 1 else 0
+    if words[close] != ")":
+        return index
+    reach = range(close - 1, max(0, close - LONGEST_NAME), -1)
+    return next((i for i in reach if words[i] == "("), index)
 
 
 def noun_before(words: Words, index: int) -> WordRange | None:

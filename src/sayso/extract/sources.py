@@ -18,6 +18,7 @@ from sayso.extract.mentions import Pronoun, Referent, mention_kind, pronoun
 from sayso.extract.nouns import CUTS
 from sayso.extract.phrases import Phrase, read_phrase
 from sayso.extract.referents import (
+    before_brackets,
     described_referent,
     handle_of,
     institution,
@@ -177,7 +178,8 @@ class SourceResolver:
         return None if writer is None else named_referent(self._words, self.entities, writer)
 
     def _right_before(self, word: int) -> Referent | None:
-        """Return the last one mentioned just before a relative pronoun."""
+        """Return the last one mentioned just before a relative pronoun, whatever stands in brackets between."""
+        word = before_brackets(self._words, word)
         near = [
             (head, referent)
             for head, referent, _ in self._discourse.mentions()

@@ -50,6 +50,21 @@ def test_a_civil_title_is_no_part_of_a_name() -> None:
     assert names(labelled("Ms. Plaza came.", ORG="Ms. Plaza")) == [("PER", "Plaza")]
 
 
+def test_a_short_title_is_no_part_of_a_name() -> None:
+    """Nor is it one, nor are party and state."""
+    assert names(labelled("Sen. Ada Lin came.", PER="Sen. Ada Lin")) == [("PER", "Ada Lin")]
+    assert names(labelled("Sen. Ada Lin came.", ORG="Sen.", PER="Ada Lin")) == [("PER", "Ada Lin")]
+    assert names(labelled("Ada Lin (R-La.) came.", ORG="R-La.", PER="Ada Lin")) == [("PER", "Ada Lin")]
+
+
+def test_half_of_what_a_hyphen_joins_is_another_name() -> None:
+    """A pair of names is nobody's full name."""
+    words = labelled("Lin-Berg won. Berg came.", PER="Lin-Berg")
+    words.heads["entities"][find(words, "Berg came")[0], 1] = 5.0
+    found = find_entities(words)
+    assert [found.text(found.fullest(e)) for e in found.all] == ["Lin-Berg", "Berg"]
+
+
 def test_an_apposition_outvotes_the_network() -> None:
     """The text knows better."""
     assert names(labelled("The platform, Plaza, grew.", PER="Plaza")) == [("ORG", "Plaza")]

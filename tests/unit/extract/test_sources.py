@@ -97,6 +97,12 @@ def _sentence(words: Words, index: int) -> int:
         ("Some 44% said so.", "Some 44%", "some 44%", False),
         ("Mayor Ada Lin herself said so.", "Mayor Ada Lin herself", "Ada Lin", True),
         (
+            "The council's chair, Sen. Ada Lin, said so.",
+            "The council's chair, Sen. Ada Lin,",
+            "Ada Lin",
+            True,
+        ),
+        (
             "Ada Lin, Norland's judge and adviser to Bo Berg, said so.",
             "Ada Lin, Norland's judge and adviser to Bo Berg,",
             "Ada Lin",
@@ -342,3 +348,16 @@ def test_a_name_of_which_only_the_end_is_seen_is_taken_whole(
 ) -> None:
     """Given names open a person's name, unknown words in capitals that of a body."""
     assert resolve(f"{source} said so.", source, **seen).referent.name == actor  # type: ignore[arg-type]
+
+
+def test_who_stands_before_brackets_is_meant_by_a_relative_pronoun() -> None:
+    """Whatever stands in them."""
+    found = resolve("It rained on Ada Lin (R-Pell), who said so.", "who", PER="Ada Lin", LOC="Pell")
+    assert found.referent.name == "Ada Lin"
+
+
+@pytest.mark.parametrize("title", ["Secretary of State", "Chief of Station", "Head of the Inquiry"])
+def test_a_person_is_none_of_the_bodies_in_a_title(title: str) -> None:
+    """The head of the title tells what its bearer is."""
+    found = resolve(f"{title} Ada Lin said so.", f"{title} Ada Lin", PER="Ada Lin").referent
+    assert (found.name, found.kind) == ("Ada Lin", ActorKind.PERSON)

@@ -104,3 +104,27 @@ def test_a_judgement_beats_the_names() -> None:
     assert len(_actors(*apart, judgements=(same,))) == 1
     other = Judgement(JudgementKind.OTHER_ACTOR, second, first, "ada", "2031-01-02", "she is not")
     assert len(_actors(*apart, judgements=(same, other))) == 2
+
+
+def test_marks_in_a_name_tell_nobody_apart() -> None:
+    """Apostrophes are typed in two ways."""
+    straight = _said("Ada O'Vane", text="Ada O'Vane said: The bridge will be shut")
+    (actor,) = _actors(_said("Ada O’Vane"), straight).values()
+    assert len(actor.mentions) == 2
+
+
+def test_a_name_is_a_persons_or_a_bodys_as_most_documents_have_it() -> None:
+    """One that is mistaken for a body is joined to the person."""
+    kinds = (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PERSON)
+    texts = (f"It is day {n}. The bridge will be shut, Ada Vane said." for n in range(3))
+    said = (_said("Ada Vane", kind=kind, text=text) for kind, text in zip(kinds, texts, strict=True))
+    (actor,) = _actors(*said).values()
+    assert (actor.kind, len(actor.mentions)) == (ActorKind.PERSON, 3)
+
+
+def test_a_person_goes_by_the_full_name_that_is_read_most() -> None:
+    """Not by the longest."""
+    often = [
+        _said("Ada Vane", text=f"It is day {n}. The bridge will be shut, Ada Vane said.") for n in range(2)
+    ]
+    assert list(_actors(_said("Ada M. Vane"), *often, _said("Vane"))) == ["Ada Vane"]

@@ -312,3 +312,18 @@ def test_who_takes_a_stance_founds_a_claim() -> None:
     (claim,) = _resolve(replace(asked, document=first), said).claims
     assert [member[0] for member in claim.members] == [first.id, second.id]
     assert claim.id == name(said, "claim")
+
+
+def test_what_nobody_says_is_on_no_side() -> None:
+    """Whether nobody confirms it or nobody denies it."""
+    for act in (Act.CONFIRM, Act.DENY):
+        cue = f"{act.value}ed"
+        mark = Mark(
+            source="No official", cue=cue, content=f"that {CLAIM}", act=act, negated=True, named=False
+        )
+        silent = make_reading(f"No official {cue} that {CLAIM}.", mark)
+        spoken = make_reading(
+            f"The mayor said that {CLAIM}.", Mark(source="The mayor", cue="said", content=f"that {CLAIM}")
+        )
+        _, sides, _ = _only_claim(spoken, silent)
+        assert sides == {"The mayor": StanceKind.ASSERTS}

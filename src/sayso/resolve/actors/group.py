@@ -191,22 +191,25 @@ def _namesakes(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 def _make_actor(mentions: Sequence[Mention], own: Sequence[Mention]) -> Actor:
     """The actor of some mentions; those that a person gave to him do not found him."""
     named = any(mention.named for mention in mentions)
-    names = Counter(mention.name for mention in mentions if mention.named == named and mention.name)
-    name = max(names, key=lambda name: (_fullness(name), names[name], name), default="")
     kinds = Counter(mention.kind for mention in mentions if mention.kind is not ActorKind.UNKNOWN)
+    kind = max(kinds, key=lambda kind: (kinds[kind], kind), default=ActorKind.UNKNOWN)
+    names = Counter(mention.name for mention in mentions if mention.named == named and mention.name)
+    name = max(names, key=lambda name: (_fullness(name, kind), names[name], name), default="")
     return Actor(
         id=identify("person", *(own or mentions)[0].founder),
         name=name,
         named=named,
-        kind=max(kinds, key=lambda kind: (kinds[kind], kind), default=ActorKind.UNKNOWN),
+        kind=kind,
         aliases=tuple(sorted({mention.name for mention in mentions if mention.name} - {name})),
         mentions=tuple((mention.key.document_id, mention.key.attribution_id) for mention in mentions),
     )
 
 
-def _fullness(name: str) -> int:
+def _fullness(name: str, kind: ActorKind) -> int:
+    """How much of a name is told: of a person, whether there is a given name."""
     parsed = parse_person(name)
-    return min(3, len(parsed.given) + 1 if parsed is not None else len(name.split()))
+    enough = 2 if kind in (ActorKind.PERSON, ActorKind.UNKNOWN) else 3
+    return min(enough, len(parsed.given) + 1 if parsed is not None else len(name.split()))
 
 
 def _block(keyed: Iterable[tuple[object, int]]) -> Blocks:

@@ -1,13 +1,15 @@
 """The sources of all attributions, gathered document by document."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.domain.passage import Passage
 from sayso.domain.source import ActorKind, MentionKind
 from sayso.domain.span import Span
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
+from sayso.resolve.words import fold_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,25 @@ class Mention:
 
 def gather(corpus: Corpus, acronyms: Mapping[str, Mapping[str, str]]) -> tuple[Mention, ...]:
     """Return one mention for each attribution, in canonical order."""
-    return tuple(_mention(entry, acronyms[entry.key.document_id]) for entry in corpus.entries.values())
+    return _settle_kinds(
+        tuple(_mention(entry, acronyms[entry.key.document_id]) for entry in corpus.entries.values())
+    )
+
+
+def _settle_kinds(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Let one name be a person's everywhere or a body's everywhere, as most documents read it."""
+    counts: dict[tuple[str, ...], Counter[ActorKind]] = {}
+    for mention in filter(_may_be_mistaken, mentions):
+        counts.setdefault(fold_words(mention.name), Counter())[mention.kind] += 1
+    settled = {name: max(kinds, key=lambda kind: (kinds[kind], kind)) for name, kinds in counts.items()}
+    return tuple(
+        replace(mention, kind=settled[fold_words(mention.name)]) if _may_be_mistaken(mention) else mention
+        for mention in mentions
+    )
+
+
+def _may_be_mistaken(mention: Mention) -> bool:
+    return mention.named and mention.kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
 
 
 def _mention(entry: Entry, acronyms: Mapping[str, str]) -> Mention:

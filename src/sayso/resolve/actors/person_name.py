@@ -68,8 +68,8 @@ def agree(left: PersonName, right: PersonName) -> bool:
 
 @cache
 def level(word: str) -> str:
-    """Return a word of a name without accents, case, possessive and the whims of romanisation."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", fold(word)) if not unicodedata.combining(c))
+    """Return a word of a name without accents, apostrophes, case, possessive and the whims of romanisation."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", fold(word)) if c.isalnum())
     for written, instead in _ROMANISED:
         plain = plain.replace(written, instead)
     single = re.sub(r"(.)\1", r"\1", plain)

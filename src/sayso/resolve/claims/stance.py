@@ -25,7 +25,12 @@ _FLIPPED = {StanceKind.ASSERTS: StanceKind.DENIES, StanceKind.DENIES: StanceKind
 
 
 def own_stance(attribution: Attribution) -> StanceKind | None:
-    """Return the stance of an attribution on its content; "had not heard of X" is told by its wording."""
+    """Return the stance of an attribution on its content; "had not heard of X" is told by its wording.
+
+    Where nobody says it ("no one confirmed that X"), nobody takes a side.
+    """
+    if attribution.source.is_nobody:
+        return None
     if disclaims_knowledge(attribution):
         return StanceKind.UNAWARE
     return stance_of(attribution.act, negated=attribution.negated)
