@@ -26,8 +26,10 @@ _OWN_VIEW: Final = 0.15
 _CLAUSE: Final = 0.45
 """For an auxiliary: a clause says something, a noun phrase names it."""
 _DANGLING: Final = frozenset(
-    {"about", "of", "for", "over", "to", "with", "by", "on", "in", "at", "from", "against", "as", "not"}
+    "about of for over to with by on in at from against as not "
+    "however but and so now also then what who which how why when while because if though".split()
 )
+"""What opens words that go on with others, or lean on them."""
 
 
 def choose_headline(members: Sequence[int], propositions: Sequence[Proposition], vectors: Vectors) -> int:
