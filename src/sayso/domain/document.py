@@ -17,6 +17,7 @@ class RegionKind(StrEnum):
     HEADING = "heading"
     BYLINE = "byline"
     DATELINE = "dateline"
+    POST = "post"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.domain.document import Document
+from sayso.domain.document import Document, RegionKind
 from sayso.domain.span import Span
 from sayso.extract.acts import is_known
 from sayso.extract.around import paragraph_around
@@ -25,6 +25,8 @@ _LONGEST_ROLE: Final = 8
 _POST: Final = re.compile(
     r"(?P<dash>[—–-]) ?(?P<source>[^—–\n]{2,50} \(@\w+\)),? (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
 )
+
+_LINKS: Final = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*\Z")
 
 
 def quoted_line_relations(document: Document, words: Words, entities: Entities) -> Iterator[Relation]:
@@ -59,9 +61,11 @@ def _is_name(words: Words, span: WordRange) -> bool:
 
 
 def _posted(document: Document, signed: Span) -> Span | None:
-    """Return the post that a signature closes: the quotation before it, or all of its paragraph."""
-    paragraph = paragraph_around(document, signed)
-    ahead = document.text[paragraph.start : signed.start].rstrip()
+    """Return the post that a signature closes: all that is embedded, the quotation before it, or its paragraph."""
+    whole = (region.span for region in document.regions if region.kind is RegionKind.POST)
+    post = next((span for span in whole if span.contains(signed)), None)
+    paragraph = post or paragraph_around(document, signed)
+    ahead = _LINKS.sub("", document.text[paragraph.start : signed.start]).rstrip()
     end = paragraph.start + len(ahead)
     if signed.end < paragraph.end and not ahead.endswith(("”", '"')):
         return None

@@ -52,6 +52,9 @@ def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRan
     if words[start].lower() in _ARTICLES:
         start += 1
     before = _stripped(words, (start, entity.words[0]))
+    signs = entity.words[1] + 1 < end and words[entity.words[1] + 1] == "@"
+    if signs:
+        return before
     owns = entity.words[1] < end and words[entity.words[1]] in _APOSTROPHES
     return before or (None if owns else _stripped(words, (entity.words[1], end)))
 
@@ -285,10 +288,14 @@ def noun_before(words: Words, index: int) -> WordRange | None:
 
 
 def handle_of(words: Words, span: WordRange) -> Referent | None:
-    """Return who is named by an account: "@ada_lin", "one user, @ada_lin"."""
+    """Return who is named by an account: "@ada_lin", "one user, @ada_lin", "Port of Pell (@portpell)"."""
     start = next((i for i in range(max(span[0] - 1, 0), span[1] - 1) if words[i] == "@"), None)
     if start is None:
         return None
+    signs = start - 1 > span[0] and words[start - 1] == "("
+    if signs and words[span[0]][0].isupper():
+        name = (span[0], start - 1)
+        return Referent(words.written(name), name, True, ActorKind.UNKNOWN)
     end = start + 2
     while (
         end < len(words)

@@ -206,6 +206,8 @@ class SourceResolver:
         if body is not None and body.words[1] == phrase.words[1]:
             return body
         handle = handle_of(self._words, phrase.words)
+        if handle is not None and handle.kind is ActorKind.UNKNOWN and phrase.name is not None:
+            return named_referent(self._words, self.entities, phrase.name, phrase)
         joined = handle or several(self._words, self.entities, phrase.words) or self._author(phrase)
         if joined is not None:
             return joined

@@ -12,6 +12,7 @@ from sayso.domain.origin import Edit, TracedText
 from sayso.domain.span import Span
 from sayso.ingest.hyphens import Hyphens
 from sayso.ingest.page_lines import is_caption, is_furniture
+from sayso.ingest.posts import find_posts
 
 WIDEST: Final = 120
 """Code points of the widest line of hard-wrapped text."""
@@ -209,9 +210,14 @@ def _place(paragraphs: list[list[Span]], joined: list[list[int | None]]) -> Iter
 def _find_regions(
     text: str, paragraphs: tuple[Span, ...], kinds: Sequence[RegionKind | None], *, headline: bool
 ) -> Iterator[Region]:
+    posts = list(find_posts(text, paragraphs, [kind is RegionKind.POST for kind in kinds]))
     for index, (span, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         words = text[span.start : span.end]
-        if kind is not None:
+        post = next((post for post in posts if post.contains(span)), None)
+        if post is not None:
+            if post.start == span.start:
+                yield Region(RegionKind.POST, post)
+        elif kind is not None:
             yield Region(kind, span)
         elif headline and index == 0 and len(paragraphs) > 1 and _is_title(words):
             yield Region(RegionKind.TITLE, span)

@@ -51,3 +51,10 @@ def test_a_post_is_its_writers() -> None:
 def test_a_post_without_its_start_is_left() -> None:
     """Inside a paragraph only quotation marks show where it begins."""
     assert lines("It rained. It stays lit. — Ada Lin (@adalin) March 3, 2026 Others slept.") == []
+
+
+def test_a_signature_alone_closes_what_is_above_it() -> None:
+    """But for the links at its end."""
+    post = "It stays lit. We pay. https://t.co/x pic.twitter.com/y\n\n— Ada Lin (@adalin) March 3, 2026"
+    said = ("Ada Lin (@adalin)", "—", "It stays lit. We pay.")
+    assert lines(f"The mill burned down.\n\n{post}") == [said]

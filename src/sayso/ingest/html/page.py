@@ -15,7 +15,7 @@ from sayso.ingest.html.extract import Extract, extract
 from sayso.ingest.html.place import join_ranges, place
 from sayso.ingest.html.published import find_published_at
 from sayso.ingest.html.seams import find_in_clean
-from sayso.ingest.html.source import CAPTIONS, HEADINGS, Source, scan, squeeze
+from sayso.ingest.html.source import CAPTIONS, HEADINGS, POST, Source, scan, squeeze
 from sayso.ingest.layout import Laid, find_kinds, lay_lines
 
 TITLE_TAG: Final = "h1"
@@ -105,6 +105,8 @@ def _find_title(page: Source, found: Extract, first: int) -> tuple[int, int] | N
 def _kind(tag: str, *, titled: bool) -> RegionKind | None:
     if tag in CAPTIONS:
         return RegionKind.CAPTION
+    if tag == POST:
+        return RegionKind.POST
     if tag == TITLE_TAG and titled:
         return RegionKind.TITLE
     return RegionKind.HEADING if tag in HEADINGS else None

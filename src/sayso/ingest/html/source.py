@@ -20,6 +20,8 @@ BLOCKS: Final = frozenset(
 UNSEEN: Final = frozenset("script style template title textarea iframe noembed noframes xmp svg math".split())
 """Elements whose content is no text of the page; the scanner jumps to their end tag."""
 LINE_BREAK: Final = "br"
+POST: Final = "post"
+"""What stands for the tags within a post that a page embeds."""
 CAPTIONS: Final = frozenset({"figcaption", "caption"})
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SKIPPED: Final = r"\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -29,6 +31,11 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z
 _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE_OR_END = re.compile(r"""=\s*(["'])|>""")
 _CAPTION_CLASS = re.compile(r"""\sclass\s*=\s*["']?[^"'>]*\bcaption""", re.IGNORECASE)
+_POST_CLASS = re.compile(
+    r"""\sclass\s*=\s*["']?[^"'>]*\b(?:twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|bluesky-embed
+    |mastodon-embed|telegram-post|reddit-embed\w*|threads-post|text-post-media)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SKIPPED = re.compile(f"[{SKIPPED}]+")
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 
@@ -64,7 +71,8 @@ class Source:
         squeezed: All of it without white space and invisible marks.
         starts: Where each node begins in ``squeezed``.
         begins: For each position of ``squeezed``, 1 where a word or a node begins.
-        tags: For each block, the tag that opened it; ``caption`` if its class says so; ``br`` after a line break.
+        tags: For each block, the tag that opened it; ``caption`` if its class says so; ``br`` after a line break;
+            ``post`` for all within a post.
     """
 
     nodes: list[Node] = field(default_factory=list)
@@ -120,6 +128,8 @@ class _Scanner:
         self._source = source
         self._absent: set[str] = set()
         self.tags = ["body"]
+        self._post = ""
+        self._depth = 0
 
     def run(self) -> Iterator[Node]:
         at = 0
@@ -169,11 +179,26 @@ class _Scanner:
         return end
 
     def _open_block(self, name: str, start: int, end: int, *, closing: bool) -> None:
+        within = bool(self._post)
+        self._follow_post(name, start, end, closing=closing)
         if name == LINE_BREAK:
-            self.tags.append(LINE_BREAK)
+            self.tags.append(POST if within else LINE_BREAK)
         elif name in BLOCKS:
-            captioned = not closing and _CAPTION_CLASS.search(self._source, start, min(end, start + 2000))
-            self.tags.append("caption" if captioned else "body" if closing else name)
+            captioned = not closing and self._has_class(_CAPTION_CLASS, start, end)
+            plain = "caption" if captioned else "body" if closing else name
+            self.tags.append(POST if self._post else plain)
+
+    def _follow_post(self, name: str, start: int, end: int, *, closing: bool) -> None:
+        """Note where a post opens, and where the element closes that opened it."""
+        if name == self._post:
+            self._depth += -1 if closing else 1
+            if not self._depth:
+                self._post = ""
+        elif not self._post and not closing and name in BLOCKS and self._has_class(_POST_CLASS, start, end):
+            self._post, self._depth = name, 1
+
+    def _has_class(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        return pattern.search(self._source, start, min(end, start + 2000)) is not None
 
     def _tag_end(self, at: int) -> int:
         while True:

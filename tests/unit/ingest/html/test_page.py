@@ -158,3 +158,20 @@ def test_a_space_that_went_with_a_tag_comes_back() -> None:
     assert "We are not to blame" in document.text
     at = document.text.index("told Ada") + len("told")
     assert document.passage([Span(at, at + 1)]).origin == ()
+
+
+def test_an_embedded_post_is_a_region() -> None:
+    """All its lines and its signature are one; a plain quotation is none."""
+    post = (
+        '<blockquote class="twitter-tweet" data-lang="en"><p>The quay is shut.<br><br>Nobody was hurt.</p>'
+        "&mdash; Port of Branda (@branda) <a href='/1'>March 3, 2026</a></blockquote>"
+    )
+    quoted = "<blockquote><p>The quay is as old as the town, and nobody has looked at it since.</p></blockquote>"
+    document = from_text(PAGE.replace("<h2>", f"{post}{quoted}<h2>"), "quay.html")
+    (region,) = (region for region in document.regions if region.kind is RegionKind.POST)
+    assert document.text[region.span.start : region.span.end].split("\n\n") == [
+        "The quay is shut.",
+        "Nobody was hurt.",
+        "— Port of Branda (@branda) March 3, 2026",
+    ]
+    assert "The quay is as old as the town" in document.text
