@@ -27,4 +27,4 @@ def test_what_is_not_signed_is_no_post(words: str) -> None:
 def test_a_signature_at_the_top_is_a_post_by_itself() -> None:
     """There is nothing before it."""
     document = from_text(f"{SIGNED}\n\n{BEFORE}")
-    assert [region.kind for region in document.regions][0] is RegionKind.POST
+    assert document.regions[0].kind is RegionKind.POST
