@@ -16,6 +16,7 @@ class Lexicon:
     pronouns: frozenset[str]
     propositional_pronouns: frozenset[str]
     first_person: frozenset[str]
+    second_person: frozenset[str]
     locative: frozenset[str]
     auxiliaries: frozenset[str]
     abbreviations: frozenset[str]

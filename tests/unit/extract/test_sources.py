@@ -366,6 +366,5 @@ def test_a_person_is_none_of_the_bodies_in_a_title(title: str) -> None:
 @pytest.mark.parametrize("name", ["Ada Lin", "Port of Pell"])
 def test_who_signs_goes_by_the_name_before_the_handle(name: str) -> None:
     """Known as a name or not; the handle is no role."""
-    names = {"PER": name} if name == "Ada Lin" else {}
-    found = resolve(f"It rained. {name} (@pell) said so.", f"{name} (@pell)", **names)
+    found = resolve(f"It rained. {name} (@pell) said so.", f"{name} (@pell)", PER="Ada Lin")
     assert (found.referent.name, found.referent.named, found.referent.description) == (name, True, None)

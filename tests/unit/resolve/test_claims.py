@@ -327,3 +327,15 @@ def test_what_nobody_says_is_on_no_side() -> None:
         )
         _, sides, _ = _only_claim(spoken, silent)
         assert sides == {"The mayor": StanceKind.ASSERTS}
+
+
+def test_what_you_know_is_nobodys_word() -> None:
+    """Not that of who is spoken to; who tells it speaks for himself."""
+    words = f"you know that {CLAIM}"
+    reading = make_reading(
+        f"The mayor said: {words}.",
+        Mark(source="The mayor", cue="said", content=words),
+        Mark(source="you", cue="know", content=f"that {CLAIM}", act=Act.BELIEVE, parent=1, named=False),
+    )
+    _, sides, _ = _only_claim(reading)
+    assert sides == {"The mayor": StanceKind.ASSERTS}

@@ -3,6 +3,7 @@
 from sayso.domain.act import Act, StanceKind, stance_of
 from sayso.domain.attribution import Attribution
 from sayso.resolve.claims.frames import disclaims_knowledge
+from sayso.resolve.lexicon import load_lexicon
 
 SPOKEN = frozenset(
     {
@@ -27,13 +28,19 @@ _FLIPPED = {StanceKind.ASSERTS: StanceKind.DENIES, StanceKind.DENIES: StanceKind
 def own_stance(attribution: Attribution) -> StanceKind | None:
     """Return the stance of an attribution on its content; "had not heard of X" is told by its wording.
 
-    Where nobody says it ("no one confirmed that X"), nobody takes a side.
+    Where nobody says it ("no one confirmed that X", "you know that X"), nobody takes a side.
     """
-    if attribution.source.is_nobody:
+    if attribution.source.is_nobody or _is_spoken_to(attribution):
         return None
     if disclaims_knowledge(attribution):
         return StanceKind.UNAWARE
     return stance_of(attribution.act, negated=attribution.negated)
+
+
+def _is_spoken_to(attribution: Attribution) -> bool:
+    """Whether the source is whoever hears it, and the text does not tell who that is."""
+    source = attribution.source
+    return not source.named and (source.words.text or "").lower() in load_lexicon().second_person
 
 
 def flip(stance: StanceKind | None) -> StanceKind | None:

@@ -166,7 +166,9 @@ def test_an_embedded_post_is_a_region() -> None:
         '<blockquote class="twitter-tweet" data-lang="en"><p>The quay is shut.<br><br>Nobody was hurt.</p>'
         "&mdash; Port of Branda (@branda) <a href='/1'>March 3, 2026</a></blockquote>"
     )
-    quoted = "<blockquote><p>The quay is as old as the town, and nobody has looked at it since.</p></blockquote>"
+    quoted = (
+        "<blockquote><p>The quay is as old as the town, and nobody has looked at it since.</p></blockquote>"
+    )
     document = from_text(PAGE.replace("<h2>", f"{post}{quoted}<h2>"), "quay.html")
     (region,) = (region for region in document.regions if region.kind is RegionKind.POST)
     assert document.text[region.span.start : region.span.end].split("\n\n") == [
