@@ -2,7 +2,8 @@
 
 Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
 from the mean of two, and learns from our own marked passages and news, too; the fifth goes on with more of these and
-less of PolNeAR, and what is shipped is the mean of both.
+less of PolNeAR; the sixth goes on from the mean of both with all of it, once for each seed, and what is shipped is the
+mean of these.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -13,11 +14,11 @@ import json
 from pathlib import Path
 
 from training.base import fetch_base
-from training.blend import blend
+from training.blend import average, blend
 from training.calibrate import calibrate
 from training.export import export
 from training.quantize import quantize
-from training.stages import STAGES
+from training.stages import SEEDS, STAGES
 from training.train import add_options, run
 
 CARD = Path(__file__).with_name("card.json")
@@ -32,7 +33,7 @@ def main() -> None:
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    first, second, third, fourth, fifth = STAGES
+    first, second, third, fourth, fifth, sixth = STAGES
     folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
     weights = run(first, options)
     export(weights, options.base, folders["first"], card=card)
@@ -44,7 +45,10 @@ def main() -> None:
     whole = run(fourth.after(mixed, folders["third"]), options)
     export(whole, options.base, folders["fourth"], card=card)
     more = run(fifth.after(whole, folders["fourth"]), options)
-    last = blend(whole, more, options.out / "last.pt", share=0.5)
+    mean = blend(whole, more, options.out / "mean.pt", share=0.5)
+    export(mean, options.base, folders["fifth"], card=card)
+    seeds = [run(sixth.seeded(seed).after(mean, folders["fifth"]), options) for seed in SEEDS]
+    last = average(seeds, options.out / "last.pt")
     export(last, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")

@@ -1,7 +1,8 @@
-"""Blends the weights of two stages: between a stage and the one it went on from, the mean reads better than either."""
+"""Blends weights: between a stage and the one it went on from, and between seeds, the mean reads better than any."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -20,4 +21,11 @@ def blend(earlier: Path, later: Path, out: Path, *, share: float) -> Path:
     second = torch.load(later, weights_only=True)
     mixed = {name: torch.lerp(first[name], second[name], share) for name in first}
     torch.save(mixed, out)
+    return out
+
+
+def average(checkpoints: Sequence[Path], out: Path) -> Path:
+    """Write the mean of the weights of some checkpoints and return its path (model soup, Wortsman et al. 2022)."""
+    states = [torch.load(checkpoint, weights_only=True) for checkpoint in checkpoints]
+    torch.save({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}, out)
     return out

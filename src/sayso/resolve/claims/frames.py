@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sayso.domain.attribution import Attribution
@@ -34,6 +34,7 @@ class Frame:
     bare: bool
 
 
+@lru_cache(maxsize=1024)  # each content is asked for several times, one after the other
 def read_frame(text: str) -> Frame:
     """Return the claim that a content talks about; all of it where nothing frames it.
 
