@@ -71,9 +71,10 @@ wheels: setup  ## build sayso and its model into dist/; .ci/wheels tries them in
 	@rm -rf dist
 	$(UV) build --all-packages --wheel --quiet --out-dir dist
 
-.venv-train: training/requirements.txt
+.venv-train: training/requirements.txt uv.lock | setup
 	@python3 -m venv $@
-	@$@/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@$(UV) export --locked --no-dev --no-emit-workspace --no-hashes --quiet --output-file $@/sayso.txt
+	@$@/bin/python -m pip install --quiet --disable-pip-version-check -r $@/sayso.txt -r $<
 	@touch $@
 
 train: .venv-train  ## build the model from the unpacked corpora in CORPORA; goes on where it stopped

@@ -126,7 +126,7 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
         actor_id=speaker.actor_id,
         act=act,
         negated=negated,
-        tellings=tuple(trace_via(member.entry, corpus, actors) for member in members),
+        tellings=tuple(trace_via(member.entry, corpus, actors) for member in _outermost_first(members)),
         certainty=_first((each.certainty for each in here if each.certainty.is_told), STATED),
         basis=_first(
             (each.source.basis for each in attributions if each.source.basis is not Basis.UNKNOWN),
@@ -134,6 +134,14 @@ def _make(members: Sequence[Proposition], corpus: Corpus, actors: Mapping[Key, A
         ),
         said_at=_first_time(each.said_at for each in here),
     )
+
+
+def _outermost_first(members: Sequence[Proposition]) -> list[Proposition]:
+    """The members of each document with those behind that only repeat in it what another one of them holds."""
+    keys = {member.key for member in members}
+    documents = dict.fromkeys(member.key.document_id for member in members)
+    place = {document: n for n, document in enumerate(documents)}
+    return sorted(members, key=lambda m: (place[m.key.document_id], m.entry.parent in keys))
 
 
 def _vote(acts: Iterable[tuple[Act, bool]]) -> tuple[Act, bool]:
