@@ -34,6 +34,7 @@ _INSIDE_PERSON = 2
 """The network's label of a word inside a person's name; those that open names are odd."""
 
 _AUXILIARIES = frozenset("has had is was will would and".split())
+_OPENERS = frozenset(".!?:;“\"‘'—–")
 _JOINTS = frozenset({"of", "the", "and", "for", "&", "de", "al", "bin", "van", "von", "-", "’", "'", "."})
 
 
@@ -183,7 +184,11 @@ def find_entities(words: Words) -> Entities:
         if told is not None:
             votes[key][KINDS.index(told)] += TOLD
     kind_of = {key: KINDS[vote.argmax()] for key, vote in votes.items()}
-    found_names = [Entity(kind_of[_key(words, span)], span) for span in ranges if not _is_tag(words, span)]
+    found_names = [
+        Entity(kind_of[_key(words, span)], span)
+        for span in ranges
+        if not _is_tag(words, span) and (kind_of[_key(words, span)] == "PER" or not _is_common(words, span))
+    ]
     return Entities(words, tuple(_owning(words, _joined(words, found_names))))
 
 
@@ -246,6 +251,14 @@ def _is_tag(words: Words, span: WordRange) -> bool:
     start, end = span
     opens = start > 0 and words[start - 1] in (",", "(") and end - start > 2
     return opens and _is_letter(words[start]) and words[start + 1] == "-"
+
+
+def _is_common(words: Words, span: WordRange) -> bool:
+    """Whether a name is only the noun for those who speak, with the capital of a sentence: "Eyewitnesses said"."""
+    start, end = span
+    between = words.text[words.ends[start - 1] : words.starts[start]] if start else "\n"
+    opens = "\n" in between or words[start - 1] in _OPENERS
+    return end - start == 1 and opens and words[start].istitle() and spoken_kind(words[start]) is not None
 
 
 def _owning(words: Words, names: Sequence[Entity]) -> Iterator[Entity]:

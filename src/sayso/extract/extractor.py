@@ -22,6 +22,7 @@ from sayso.extract.scorer import Scorer
 from sayso.extract.sentences import sentence_spans
 from sayso.extract.sources import SourceResolver
 from sayso.extract.speech_nouns import unfolded
+from sayso.extract.titles import parted_from_titles
 from sayso.extract.words import Words, words_of
 
 
@@ -44,7 +45,7 @@ def made_whole(
     laid = with_layout(document, words, entities, sentences, read)
     parted = relayed(words, unfolded(words, entities, sentences, laid))
     found = mended(words, sentences, quotations(document, words), parted)
-    return without_suppositions(words, sentences, found)
+    return without_suppositions(words, sentences, parted_from_titles(document, words, found))
 
 
 class Extractor:

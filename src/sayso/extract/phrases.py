@@ -18,6 +18,8 @@ from sayso.extract.words import Words
 _POSSESSIVE = ("'", "’")
 _APPOSING = (",", "—", "–", "(")
 LONGEST_TITLE = 4
+LEAST_PARTICIPLE = 4
+"""Letters that a participle has more than: "king" is none."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
 _INDEFINITE = frozenset(
@@ -173,6 +175,8 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
             and _is_known(words[index - 1])
         ):
             return index - 1
+        if index not in inside and index + 1 < end and _tells_what_they_do(words, index):
+            return index - 1
         if index not in inside and (
             word in CUTS or not (word[0].isalnum() or word in _POSSESSIVE or word in ("-", "."))
         ):
@@ -188,6 +192,14 @@ def _head(words: Words, entities: Entities, span: WordRange) -> int:
 def _is_participle(word: str) -> bool:
     """Whether a word may open what is told of a noun before it: "a paper circulated in Pell"."""
     return word.islower() and is_participle(word)
+
+
+def _tells_what_they_do(words: Words, index: int) -> bool:
+    """Whether a participle opens what people do: "officials representing Pell", not "the ruling party"."""
+    word, after = words[index], words[index + 1]
+    opens = after[0].isupper() or after.lower() in DETERMINERS | CUTS
+    somebody = kind_of(words[index - 1]) in (ActorKind.PERSON, ActorKind.GROUP)
+    return word.islower() and len(word) > LEAST_PARTICIPLE and word.endswith("ing") and opens and somebody
 
 
 def _is_known(noun: str) -> bool:

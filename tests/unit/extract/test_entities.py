@@ -131,3 +131,11 @@ def test_names_of_bodies_that_nothing_parts_are_one() -> None:
     words.heads["entities"][start, 1 + 2 * KINDS.index("ORG")] = 5.0
     words.heads["entities"][start + 1, 2 + 2 * KINDS.index("ORG")] = 5.0
     assert names(words) == [("ORG", "Tamble Valley Power")]
+
+
+def test_a_noun_for_who_speaks_is_no_name_for_its_capital() -> None:
+    """At the start of a sentence; a person may be called so, and inside a sentence a body."""
+    assert names(labelled("Eyewitnesses came.", ORG="Eyewitnesses")) == []
+    assert names(labelled("It rained. Officials came.", ORG="Officials")) == []
+    assert names(labelled("Driver came.", PER="Driver")) == [("PER", "Driver")]
+    assert names(labelled("So Officials came.", ORG="Officials")) == [("ORG", "Officials")]

@@ -97,6 +97,12 @@ def _sentence(words: Words, index: int) -> int:
         ("Some 44% said so.", "Some 44%", "some 44%", False),
         ("Mayor Ada Lin herself said so.", "Mayor Ada Lin herself", "Ada Lin", True),
         (
+            "Lawyers representing the Harbour Board said so.",
+            "Lawyers representing the Harbour Board",
+            "Lawyers representing the Harbour Board",
+            False,
+        ),
+        (
             "The council's chair, Sen. Ada Lin, said so.",
             "The council's chair, Sen. Ada Lin,",
             "Ada Lin",

@@ -50,13 +50,14 @@ def stream_apart(
         feeder.start()
         while (answer := _receive(process, bounds)) != END:
             if isinstance(answer, InputError):
+                ended = True
                 raise feeder.error or answer
             yield cast(Item, answer)
-        ended = feed is None
+        ended = True
         if feeder.error is not None:
             raise feeder.error
     finally:
-        if ended:
+        if ended and feed is None and process.runs:
             _idle.keep(process)
         else:
             process.end()
