@@ -27,6 +27,11 @@ class Bounds:
             resource.setrlimit(resource.RLIMIT_AS, (most, hard))
             signal.setitimer(signal.ITIMER_PROF, self.seconds)
 
+    def renew(self) -> None:
+        """Give this process its time once more, if it is bounded: it came further."""
+        if sys.platform != "win32" and signal.getitimer(signal.ITIMER_PROF)[0]:
+            signal.setitimer(signal.ITIMER_PROF, self.seconds)
+
     def lift(self) -> None:
         """Let this process go on."""
         if sys.platform != "win32":

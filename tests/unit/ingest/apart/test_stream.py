@@ -3,6 +3,7 @@
 import io
 import itertools
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -38,6 +39,13 @@ def work(n: int, seconds: float) -> Iterator[int]:
         while time.process_time() < end:
             pass
         yield number
+
+
+def go_on(n: int, seconds: float, bounds: Bounds) -> Iterator[int]:
+    """Yield a number after so many steps, each of which takes that long."""
+    for _ in work(n, seconds):
+        bounds.renew()
+    yield n
 
 
 def take_lines() -> Iterator[bytes]:
@@ -103,6 +111,18 @@ def test_errors_of_the_input_come_as_they_are() -> None:
 def test_time_is_bounded_for_each_item() -> None:
     """Many that take a while each may take long together."""
     assert len(list(stream_apart(work, 6, 0.1, bounds=Bounds(0.35, 2**30)))) == 6
+
+
+def test_time_is_given_anew_to_what_comes_further() -> None:
+    """One item may take long, as long as it is no hang."""
+    bounds = Bounds(0.35, 2**30)
+    assert list(stream_apart(go_on, 6, 0.1, bounds, bounds=bounds)) == [6]
+
+
+def test_what_is_not_bounded_stays_so() -> None:
+    """Where no time runs, none is set."""
+    Bounds(0.1, 2**30).renew()
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
 def test_what_is_fed_is_read_as_it_comes() -> None:
