@@ -11,9 +11,9 @@ from benchmarks.fuzz.memory import resident_mib
 from benchmarks.fuzz.run import fuzz
 
 EVERY: Final = 10_000
-WARM: Final = 2000
-"""Inputs after which memory is first looked at."""
-MAX_GROWTH: Final = 1.25
+WARM: Final = 0.25
+"""Share of the inputs after which memory is first looked at: an allocator fills up in the first tens of thousands."""
+MAX_GROWTH: Final = 1.1
 """Memory at the end as a multiple of that."""
 
 
@@ -34,7 +34,7 @@ def main() -> int:
         for fault in tried.faults:
             n_faults += 1
             print(f"{folder}/{tried.number}-{tried.name}: {fault}", flush=True)
-        if n_inputs == WARM:
+        if n_inputs == round(WARM * options.inputs):
             at_first = resident_mib()
         if n_inputs % EVERY == 0:
             print(

@@ -13,18 +13,20 @@ MOST_SENTENCES: Final = 2
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])")
 
 
-@lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
     """Return whether a line, without its bullet, is an advertisement, a button, a notice and the like."""
-    return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in _patterns("furniture"))
+    return len(line) <= LONGEST and _matches("furniture", line)
+
+
+def is_caption(line: str) -> bool:
+    """Return whether a line stands under a picture, to judge by its credit."""
+    short = len(line) <= LONGEST and len(_SENTENCE_END.findall(line)) <= MOST_SENTENCES
+    return short and _matches("caption", line)
 
 
 @lru_cache(maxsize=4096)
-def is_caption(line: str) -> bool:
-    """Return whether a line stands under a picture, to judge by its credit."""
-    if len(line) > LONGEST or len(_SENTENCE_END.findall(line)) > MOST_SENTENCES:
-        return False
-    return any(pattern.fullmatch(line) for pattern in _patterns("caption"))
+def _matches(section: str, line: str) -> bool:
+    return any(pattern.fullmatch(line) for pattern in _patterns(section))
 
 
 def find_inline_furniture(text: str) -> list[tuple[int, int]]:
