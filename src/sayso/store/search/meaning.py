@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.search.filters import FEW, SearchFilters
@@ -92,11 +92,9 @@ def _list_few(connection: Connection, filters: SearchFilters, as_of: int | None)
     if listed.ask_little:
         return None
     conditions = listed.conditions(as_of)
-    passing = select(attributions.c.pk).where(*conditions)
-    some = select(func.count()).select_from(passing.limit(FEW + 1).subquery())
-    if (connection.scalar(some) or 0) > FEW:
-        return None
-    return np.fromiter(connection.scalars(passing), np.int64)
+    passing = select(attributions.c.pk).where(*conditions).limit(FEW + 1)
+    keys = np.fromiter(connection.scalars(passing), np.int64)
+    return keys if len(keys) <= FEW else None
 
 
 def _radius(distances: NDArray[np.uint16], count: int) -> int:
