@@ -31,6 +31,8 @@ _PLAIN: Final = frozenset(
 """Namespaces of RSS, Atom and Dublin Core; what others call a title or a link is of a picture or a shop."""
 _DATE_CHARS: Final = 64
 _DATES: Final = ("pubDate", "published", "issued", "date", "updated", "modified")
+_REFERENCE = re.compile(rb"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8});")
+_SURROGATES: Final = range(0xD800, 0xE000)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -87,7 +89,7 @@ def read_feed(data: bytes, url: str, *, most: int = 500, timezone: tzinfo = UTC)
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(text, parser, base_url=url)
+        root = etree.fromstring(_REFERENCE.sub(_keep_letters, text), parser, base_url=url)
     except etree.XMLSyntaxError:
         return None
     if root is None or _split_name(root.tag)[1] not in _ROOTS:
@@ -100,6 +102,13 @@ def read_feed(data: bytes, url: str, *, most: int = 500, timezone: tzinfo = UTC)
     found = [_read_entry(each, title, timezone) for each in listed[:most]]
     once = {entry.url: entry for entry in reversed(found) if entry is not None}
     return Feed(title, tuple(reversed(once.values())), found.count(None), max(len(listed) - most, 0))
+
+
+def _keep_letters(reference: re.Match[bytes]) -> bytes:
+    """Return a reference to a letter as it is, one to half of a pair in UTF-16 as U+FFFD: lxml would fail on it."""
+    number = reference.group(1)
+    code = int(number[1:], 16) if number[:1] in b"xX" else int(number)
+    return b"&#xFFFD;" if code in _SURROGATES else reference.group()
 
 
 def _read_entry(element: etree._Element, feed_title: str | None, timezone: tzinfo) -> Entry | None:

@@ -182,3 +182,13 @@ def test_tags_that_are_none_are_passed_over() -> None:
     feed = read_feed(data, "https://a.example/feed")
     assert feed is not None
     assert [entry.url for entry in feed.entries] == ["https://a.example/1"]
+
+
+@pytest.mark.parametrize("half", [b"&#xD83D;", b"&#55357;", b"\xed\xa0\xbd"])
+def test_half_of_a_pair_costs_a_letter(half: bytes) -> None:
+    """Written as a reference, or as bytes; the entry is kept."""
+    item = b"<item><title>A" + half + b" quay &#8211; shut</title><link>https://post.example/1</link></item>"
+    feed = read_feed(b"<rss><channel>" + item + b"</channel></rss>", "https://post.example/feed")
+    assert feed is not None
+    (entry,) = feed.entries
+    assert (entry.given.title or "").replace("\ufffd", "") == "A quay – shut"
