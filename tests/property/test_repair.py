@@ -1,6 +1,6 @@
 """Properties of plain text under all repairs, whatever is wrong with it."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.domain.origin import TracedText
@@ -19,6 +19,7 @@ DAMAGED = st.lists(st.tuples(DAMAGE, st.sampled_from(["", " ", ". "])), max_size
 )
 
 
+@example("donâ€™t \xa0\x93so\x94")
 @settings(deadline=None)
 @given(DAMAGED)
 def test_every_span_maps_to_what_it_came_from(source: str) -> None:

@@ -46,8 +46,16 @@ def _repair_line(line: str, start: int) -> Iterator[Edit]:
     for left, right in zip(before, after, strict=True):
         plain = _redecode(right, 1 if left == right else SHORTEST)
         if left != plain:
-            yield Edit(start, start + len(left), plain)
+            yield _edit(start, left, plain)
         start += len(left)
+
+
+def _edit(start: int, garbled: str, plain: str) -> Edit:
+    """Return the edit between what both begin and end with: a blank that stands by a garbled mark stays its own."""
+    least = min(len(garbled), len(plain))
+    ahead = next((n for n in range(least) if garbled[n] != plain[n]), least)
+    behind = next((n for n in range(least - ahead) if garbled[-1 - n] != plain[-1 - n]), least - ahead)
+    return Edit(start + ahead, start + len(garbled) - behind, plain[ahead : len(plain) - behind])
 
 
 def _is_kept(left: str, right: str) -> bool:

@@ -76,6 +76,9 @@ def test_a_table_that_unpacks_to_more_than_there_is_room_for(tmp_path: Path) -> 
     options = IngestOptions(max_memory=500 << 20)
     failure, *others = read_inputs([bomb, write(tmp_path / "b.parquet")], options)
     assert isinstance(failure, Failure)
-    assert failure.code == "unreadable-input"
+    assert failure.code in (
+        "unreadable-input",
+        "input-too-hard",
+    )  # as pyarrow or Python is refused the memory
     assert "malloc" in failure.message or "memory" in failure.message
     assert len(others) == 3
