@@ -6,7 +6,7 @@ from typing import Final
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.certainty import Level
 from sayso.domain.drift import DriftKind
-from sayso.domain.source import Basis
+from sayso.domain.source import Basis, names_none
 
 SIDES: Final[Mapping[StanceKind, str]] = {
     StanceKind.ASSERTS: "Says so",
@@ -45,6 +45,9 @@ ACTS: Final[Mapping[Act, tuple[str, str]]] = {
     Act.BELIEVE: ("believed", "did not believe"),
 }
 """The act, and the act negated, in the past, where one form serves one speaker and many."""
+
+_COMMENTED: Final = "would comment"
+"""What is told of a refusal where the source says "not" for it: "Neither ministry would comment"."""
 
 UNAWARE: Final = "knew nothing of it"
 
@@ -140,3 +143,17 @@ def tell_days(first: str | None, last: str | None) -> str:
         start.pop()
     joint = "–" if len(start) == 1 else " – "
     return " ".join(start) + joint + " ".join(end)
+
+
+def tell_act(act: Act, actor: str, *, negated: bool, named: bool) -> str:
+    """Return an act as it is told behind who did it, or did not.
+
+    Args:
+        act: What is done by speaking.
+        actor: Who does it, as it is told.
+        negated: Whether the act is negated; not said again behind "no one", "neither side", "no official".
+        named: Whether the actor has a name.
+    """
+    if not names_none(actor, named=named):
+        return ACTS[act][negated]
+    return _COMMENTED if act is Act.DECLINE else ACTS[act][False]

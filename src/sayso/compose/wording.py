@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sayso.compose.phrases import (
-    ACTS,
     BASES,
     CREDIBILITY,
     DRIFTS,
@@ -13,6 +12,7 @@ from sayso.compose.phrases import (
     SIDES,
     UNAWARE,
     count,
+    tell_act,
     tell_day,
     tell_days,
 )
@@ -29,6 +29,7 @@ from sayso.domain.brief import (
 )
 from sayso.domain.citation import Citation
 from sayso.domain.run import Run
+from sayso.domain.source import names_none
 from sayso.formats.quotation import collapse
 
 
@@ -50,9 +51,9 @@ def tell_verb(statement: BriefStatement, stance: StanceKind | None) -> str:
     """Return what they did by speaking; empty where the quoted words themselves tell it."""
     if statement.tellings[0].words == statement.tellings[0].cue:
         return ""
-    if stance is StanceKind.UNAWARE:
+    if stance is StanceKind.UNAWARE and not names_none(statement.actor, named=statement.named):
         return UNAWARE
-    return ACTS[statement.act][statement.negated]
+    return tell_act(statement.act, statement.actor, negated=statement.negated, named=statement.named)
 
 
 def tell_certainty(statement: BriefStatement) -> str:

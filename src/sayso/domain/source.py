@@ -7,10 +7,25 @@ from typing import Final
 
 from sayso.domain.passage import EMPTY, Passage
 
-_NOBODY: Final = re.compile(
-    r"(?:nobody|no[ -]one|none|neither|not (?:one|a single))\b(?![’'])", re.IGNORECASE
-)
-_NO_SUCH: Final = re.compile(r"no [^\W\d]", re.IGNORECASE)
+_NOBODY: Final = r"(?:nobody|no[ -]one|none(?! of))\b(?![’'])"
+_NONE_OF_THEM: Final = r"(?:neither|none|not (?:one|a single))\b(?![’'])"
+_NO_SUCH: Final = r"no [^\W\d]"
+
+
+def names_nobody(words: str) -> bool:
+    """Return whether a source is nobody at all: "no one", "nobody at the ministry"."""
+    return re.match(_NOBODY, words, re.IGNORECASE) is not None
+
+
+def names_none(words: str, *, named: bool) -> bool:
+    """Return whether a source says of all who are meant that they did not: "neither side", "no official", "no one".
+
+    Args:
+        words: Of the source.
+        named: Whether they are a name, which may begin with "No".
+    """
+    none = re.match(f"{_NOBODY}|{_NONE_OF_THEM}", words, re.IGNORECASE)
+    return none is not None or (not named and re.match(_NO_SUCH, words, re.IGNORECASE) is not None)
 
 
 class Basis(StrEnum):
@@ -64,9 +79,3 @@ class Source:
     role: Passage = EMPTY
     affiliation: Passage = EMPTY
     basis: Basis = Basis.UNKNOWN
-
-    @property
-    def is_nobody(self) -> bool:
-        """Whether the words say that there is none who does: "no one", "neither of them", "no official"."""
-        text = self.words.text or ""
-        return bool(_NOBODY.match(text) or (not self.named and _NO_SUCH.match(text)))

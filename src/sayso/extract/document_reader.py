@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.domain.act import Act
 from sayso.domain.attribution import Attribution, Content
 from sayso.domain.document import Document
+from sayso.domain.source import Source, names_none
 from sayso.domain.span import Span
 from sayso.extract.acts import act_of
 from sayso.extract.addressees import addressee
@@ -18,6 +20,7 @@ from sayso.extract.certainty import certainty_of
 from sayso.extract.decode import WordRange
 from sayso.extract.forms import FormReader
 from sayso.extract.mentions import Referent
+from sayso.extract.negation import negate
 from sayso.extract.nesting import parents
 from sayso.extract.passives import is_passive
 from sayso.extract.quantities import quantities
@@ -126,6 +129,38 @@ class DocumentReader:
     def _forms(self) -> FormReader:
         return FormReader(self.document)
 
+    def _source(
+        self,
+        resolved: Resolved,
+        sentence: Span,
+        *,
+        source: tuple[Span, ...],
+        cue: tuple[Span, ...],
+        content: tuple[Span, ...],
+    ) -> Source:
+        referent = resolved.referent
+        basis = basis_of(
+            self.document,
+            sentence=sentence,
+            source=source,
+            cue=cue,
+            content=content,
+            kind=referent.kind,
+            named=referent.named,
+            identified=referent.identified,
+        )
+        return source_of(self.document, self.words, self.resolver.entities, resolved, basis)
+
+    def _act(self, cue: Span, content: str | None, sentence: Span, speaker: Source) -> tuple[Act, bool]:
+        """Return the act and whether it is negated, by its cue or by its source: "no official confirmed"."""
+        text = self.document.text
+        told = text[cue.start : cue.end]
+        if names_none(speaker.words.text or "", named=speaker.named):
+            told = negate(told)
+        return act_of(
+            told, content, before=text[sentence.start : cue.start], after=text[cue.end : sentence.end]
+        )
+
     def _attribution(
         self,
         number: int,
@@ -139,23 +174,9 @@ class DocumentReader:
         document = self.document
         cue, source = (self.words.span(relation.cue),), self.words.spans(relation.source)
         content = self.words.spans(relation.content)
-        sentence = around.sentence
         words = document.passage(content)
-        before, after = document.text[sentence.start : cue[0].start], document.text[cue[0].end : sentence.end]
-        act, negated = act_of(
-            document.text[cue[0].start : cue[0].end], words.text, before=before, after=after
-        )
-        basis = basis_of(
-            document,
-            sentence=sentence,
-            source=source,
-            cue=cue,
-            content=content,
-            kind=resolved.referent.kind,
-            named=resolved.referent.named,
-            identified=resolved.referent.identified,
-        )
-        speaker = source_of(document, self.words, self.resolver.entities, resolved, basis)
+        speaker = self._source(resolved, around.sentence, source=source, cue=cue, content=content)
+        act, negated = self._act(cue[0], words.text, around.sentence, speaker)
         return Attribution(
             id=f"a{number + 1}",
             parent=None if parent is None else f"a{parent + 1}",
@@ -163,7 +184,7 @@ class DocumentReader:
             cue=document.passage(cue),
             content=Content(words, self._forms.form_of(content, cue=cue)),
             act=act,
-            negated=negated or speaker.is_nobody,
+            negated=negated,
             certainty=certainty_of(document, cue=cue, content=content, act=act),
             said_at=said_at(
                 document,

@@ -14,7 +14,9 @@ _UNDONE: Final = re.compile(
     r"\b(?:fail(?:s|ed|ing)? to|yet to|unable to|no longer|without|stop(?:s|ped|ping)? short of|neglect(?:s|ed)? to"
     r"|refrain(?:s|ed)? from|avoid(?:s|ed)?|cease(?:s|d)? to|stop(?:s|ped)?)$"
 )
-_NOBODY: Final = re.compile(r"\b(?:no one|nobody|none of [a-z' ]{2,40}|neither [a-z' ]{2,60})$")
+_AUXILIARY: Final = re.compile(
+    r"(?:has|have|had|is|are|was|were|can|could|will|would|may|might|shall|should)\b", re.IGNORECASE
+)
 _ADDING: Final = frozenset(("only", "just", "merely", "simply", "necessarily"))
 _REACH: Final = 7
 
@@ -34,4 +36,10 @@ def is_negated(words: Sequence[str], head: int) -> bool:
         if not (word in _PASSED or word in _ADDING or word.endswith("ly")):
             break
         at -= 1
-    return bool(_NOBODY.search(" ".join(words[max(0, at - 9) : at + 1])))
+    return False
+
+
+def negate(cue: str) -> str:
+    """Return a cue as it stands where its source says "not" for it: "would not confirm" for "none would confirm"."""
+    auxiliary = _AUXILIARY.match(cue)
+    return f"{cue[: auxiliary.end()]} not{cue[auxiliary.end() :]}" if auxiliary else f"did not {cue}"

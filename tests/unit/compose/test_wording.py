@@ -4,7 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.compose.phrases import ACTS, BASES, CREDIBILITY, DRIFTS, LEVELS, SIDES, count, tell_day, tell_days
+from sayso.compose.phrases import (
+    ACTS,
+    BASES,
+    CREDIBILITY,
+    DRIFTS,
+    LEVELS,
+    SIDES,
+    count,
+    tell_act,
+    tell_day,
+    tell_days,
+)
 from sayso.compose.wording import list_speakers, name_documents, tell_basis, tell_speaker, tell_verb
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.brief import BriefDocument
@@ -81,3 +92,17 @@ def test_documents_are_named_by_the_shortest_end_that_is_unique() -> None:
     paths = {"1": "a/x.txt", "2": "b/x.txt", "3": "b/y.txt", "4": "-"}
     listed = [BriefDocument(id_, path, "", "", "utf-8") for id_, path in paths.items()]
     assert name_documents(listed) == {"1": "a/x.txt", "2": "b/x.txt", "3": "y.txt", "4": "standard input"}
+
+
+@pytest.mark.parametrize(
+    ("actor", "act", "negated", "told"),
+    [
+        ("the mayor", Act.CONFIRM, True, "did not confirm"),
+        ("No official", Act.CONFIRM, True, "confirmed"),
+        ("Neither ministry", Act.DECLINE, False, "would comment"),
+        ("the mayor", Act.DECLINE, False, "declined to comment"),
+    ],
+)
+def test_nothing_is_negated_twice(actor: str, act: Act, negated: bool, told: str) -> None:
+    """Who did not is told once."""
+    assert tell_act(act, actor, negated=negated, named=False) == told

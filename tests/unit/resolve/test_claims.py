@@ -318,10 +318,8 @@ def test_what_nobody_says_is_on_no_side() -> None:
     """Whether nobody confirms it or nobody denies it."""
     for act in (Act.CONFIRM, Act.DENY):
         cue = f"{act.value}ed"
-        mark = Mark(
-            source="No official", cue=cue, content=f"that {CLAIM}", act=act, negated=True, named=False
-        )
-        silent = make_reading(f"No official {cue} that {CLAIM}.", mark)
+        mark = Mark(source="No one", cue=cue, content=f"that {CLAIM}", act=act, negated=True, named=False)
+        silent = make_reading(f"No one {cue} that {CLAIM}.", mark)
         spoken = make_reading(
             f"The mayor said that {CLAIM}.", Mark(source="The mayor", cue="said", content=f"that {CLAIM}")
         )
@@ -339,3 +337,17 @@ def test_what_you_know_is_nobodys_word() -> None:
     )
     _, sides, _ = _only_claim(reading)
     assert sides == {"The mayor": StanceKind.ASSERTS}
+
+
+def test_what_none_of_them_confirms_they_do_not_know_of() -> None:
+    """Two ministries that did not are two that could be asked; a refusal stays one."""
+    for act, stance in ((Act.CONFIRM, StanceKind.UNAWARE), (Act.DECLINE, StanceKind.DECLINES)):
+        negated = act is Act.CONFIRM
+        source, content = "Neither ministry", f"that {CLAIM}"
+        mark = Mark(source=source, cue="confirmed", content=content, act=act, negated=negated, named=False)
+        silent = make_reading(f"{source} confirmed {content}.", mark)
+        spoken = make_reading(
+            f"The mayor said {content}.", Mark(source="The mayor", cue="said", content=content)
+        )
+        _, sides, _ = _only_claim(spoken, silent)
+        assert sides == {"The mayor": StanceKind.ASSERTS, source: stance}

@@ -7,7 +7,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from sayso.compose.phrases import ACTS, tell_day
+from sayso.compose.phrases import tell_act, tell_day
 from sayso.compose.terminal.layout import Run, fill, print_lines, width_of
 from sayso.domain.hit import Hit
 from sayso.formats.quotation import collapse
@@ -35,7 +35,7 @@ def _tell_words(hit: Hit) -> Iterator[Run]:
     yield Run(collapse(hit.actor), "bold")
     if not hit.named:
         yield Run(" (not named)")
-    verb = ACTS[hit.act][hit.negated]
+    verb = tell_act(hit.act, hit.actor, negated=hit.negated, named=hit.named)
     yield Run(f" {verb}: “" if verb else ": “")
     yield from _mark(hit)
     yield Run("”")

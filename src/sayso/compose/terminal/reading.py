@@ -6,7 +6,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from sayso.compose.phrases import ACTS, BASES, LEVELS, count, tell_day, tell_days, tell_foreign
+from sayso.compose.phrases import BASES, LEVELS, count, tell_act, tell_day, tell_days, tell_foreign
 from sayso.compose.terminal.layout import Run, fill, print_lines, width_of
 from sayso.domain.act import Act
 from sayso.domain.attribution import Attribution
@@ -61,7 +61,8 @@ def _tell_act(attribution: Attribution) -> str:
         return ""
     if attribution.act is Act.DOUBT and attribution.cue:
         return collapse(attribution.cue.text or "")
-    return ACTS[attribution.act][attribution.negated]
+    source = attribution.source
+    return tell_act(attribution.act, source.actor, negated=attribution.negated, named=source.named)
 
 
 def _runs(attribution: Attribution) -> Iterator[Run]:

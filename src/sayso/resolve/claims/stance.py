@@ -2,6 +2,7 @@
 
 from sayso.domain.act import Act, StanceKind, stance_of
 from sayso.domain.attribution import Attribution
+from sayso.domain.source import names_nobody
 from sayso.resolve.claims.frames import disclaims_knowledge
 from sayso.resolve.lexicon import load_lexicon
 
@@ -28,19 +29,21 @@ _FLIPPED = {StanceKind.ASSERTS: StanceKind.DENIES, StanceKind.DENIES: StanceKind
 def own_stance(attribution: Attribution) -> StanceKind | None:
     """Return the stance of an attribution on its content; "had not heard of X" is told by its wording.
 
-    Where nobody says it ("no one confirmed that X", "you know that X"), nobody takes a side.
+    Where nobody says it ("no one confirmed that X", "you know that X"), nobody takes a side. Of "neither ministry", or
+    "no official", somebody could be named who did not.
     """
-    if attribution.source.is_nobody or _is_spoken_to(attribution):
+    if _is_nobody_in_particular(attribution):
         return None
     if disclaims_knowledge(attribution):
         return StanceKind.UNAWARE
     return stance_of(attribution.act, negated=attribution.negated)
 
 
-def _is_spoken_to(attribution: Attribution) -> bool:
-    """Whether the source is whoever hears it, and the text does not tell who that is."""
+def _is_nobody_in_particular(attribution: Attribution) -> bool:
+    """Whether there is nobody behind the source, or whoever hears it."""
     source = attribution.source
-    return not source.named and (source.words.text or "").lower() in load_lexicon().second_person
+    words = source.words.text or ""
+    return names_nobody(words) or (not source.named and words.lower() in load_lexicon().second_person)
 
 
 def flip(stance: StanceKind | None) -> StanceKind | None:
