@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.domain.document import Document, RegionKind
@@ -26,7 +27,7 @@ _POST: Final = re.compile(
     r"(?P<dash>[—–-]) ?(?P<source>[^—–\n]{2,50} \(@\w+\)),? (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
 )
 
-_LINKS: Final = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*\Z")
+_LINK: Final = re.compile(r"https?://|pic\.twitter\.com/")
 
 
 def quoted_line_relations(document: Document, words: Words, entities: Entities) -> Iterator[Relation]:
@@ -35,8 +36,9 @@ def quoted_line_relations(document: Document, words: Words, entities: Entities) 
         source = words.range(Span(*found.span("source")))
         if source[0] < source[1] < len(words) and _is_bare(words, entities, source):
             yield Relation.ruled((source[1], source[1] + 1), source, words.range(Span(*found.span("said"))))
+    posts = [region.span for region in document.regions if region.kind is RegionKind.POST]
     for found in _POST.finditer(document.text):
-        said = _posted(document, Span(*found.span()))
+        said = _posted(document, posts, Span(*found.span()))
         if said is not None:
             dash, source = (words.range(Span(*found.span(group))) for group in ("dash", "source"))
             yield Relation.ruled(dash, source, words.range(said))
@@ -60,15 +62,23 @@ def _is_name(words: Words, span: WordRange) -> bool:
     )
 
 
-def _posted(document: Document, signed: Span) -> Span | None:
+def _posted(document: Document, posts: Sequence[Span], signed: Span) -> Span | None:
     """Return the post that a signature closes: all that is embedded, the quotation before it, or its paragraph."""
-    whole = (region.span for region in document.regions if region.kind is RegionKind.POST)
-    post = next((span for span in whole if span.contains(signed)), None)
-    paragraph = post or paragraph_around(document, signed)
-    ahead = _LINKS.sub("", document.text[paragraph.start : signed.start]).rstrip()
+    at = bisect_right(posts, signed.start, key=lambda post: post.start) - 1
+    embedded = at >= 0 and posts[at].contains(signed)
+    paragraph = posts[at] if embedded else paragraph_around(document, signed)
+    ahead = _without_links(document.text[paragraph.start : signed.start])
     end = paragraph.start + len(ahead)
     if signed.end < paragraph.end and not ahead.endswith(("”", '"')):
         return None
     if ahead.endswith("”") and "“" in ahead:
         return Span(paragraph.start + ahead.rindex("“"), end)
     return Span(paragraph.start, end) if ahead else None
+
+
+def _without_links(text: str) -> str:
+    """Return a text without the links at its end, which may touch its last word."""
+    text = text.rstrip()
+    while (found := _LINK.search(text, max(map(text.rfind, " \n\t")) + 1)) is not None:
+        text = text[: found.start()].rstrip()
+    return text

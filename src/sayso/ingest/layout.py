@@ -210,13 +210,14 @@ def _place(paragraphs: list[list[Span]], joined: list[list[int | None]]) -> Iter
 def _find_regions(
     text: str, paragraphs: tuple[Span, ...], kinds: Sequence[RegionKind | None], *, headline: bool
 ) -> Iterator[Region]:
-    posts = list(find_posts(text, paragraphs, [kind is RegionKind.POST for kind in kinds]))
+    posts = find_posts(text, paragraphs, [kind is RegionKind.POST for kind in kinds])
+    post = next(posts, None)
     for index, (span, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         words = text[span.start : span.end]
-        post = next((post for post in posts if post.contains(span)), None)
-        if post is not None:
-            if post.start == span.start:
+        if post is not None and post.contains(span):
+            if post.end == span.end:
                 yield Region(RegionKind.POST, post)
+                post = next(posts, None)
         elif kind is not None:
             yield Region(kind, span)
         elif headline and index == 0 and len(paragraphs) > 1 and _is_title(words):

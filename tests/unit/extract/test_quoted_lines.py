@@ -1,5 +1,7 @@
 """Quotations whose speaker stands beside them without a verb."""
 
+import time
+
 import pytest
 
 from sayso.extract.quoted_lines import quoted_line_relations
@@ -58,3 +60,13 @@ def test_a_signature_alone_closes_what_is_above_it() -> None:
     post = "It stays lit. We pay. https://t.co/x pic.twitter.com/y\n\n— Ada Lin (@adalin) March 3, 2026"
     said = ("Ada Lin (@adalin)", "—", "It stays lit. We pay.")
     assert lines(f"The mill burned down.\n\n{post}") == [said]
+
+
+def test_links_that_touch_are_left_out() -> None:
+    """The last word, or one another; a text of links alone takes no time."""
+    signed = "— Ada Lin (@adalin) March 3, 2026"
+    assert lines(f"It stays lit.https://t.co/x {signed}")[0][2] == "It stays lit."
+    start = time.process_time()
+    assert lines(f"{'https://' * 4000} lit {signed}")[0][1] == "—"
+    assert lines(f"{'https://t.co/x ' * 4000}{signed}") == []
+    assert time.process_time() - start < 5

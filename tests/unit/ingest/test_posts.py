@@ -1,5 +1,7 @@
 """Where posts stand in a text."""
 
+import time
+
 import pytest
 
 from sayso.domain.document import RegionKind
@@ -28,3 +30,11 @@ def test_a_signature_at_the_top_is_a_post_by_itself() -> None:
     """There is nothing before it."""
     document = from_text(f"{SIGNED}\n\n{BEFORE}")
     assert document.regions[0].kind is RegionKind.POST
+
+
+def test_many_posts_take_little() -> None:
+    """Time grows with the text, however many it holds."""
+    start = time.process_time()
+    document = from_text("\n\n".join(f"Quay {n} is shut. {SIGNED}" for n in range(4000)))
+    assert time.process_time() - start < 5
+    assert sum(region.kind is RegionKind.POST for region in document.regions) == 4000

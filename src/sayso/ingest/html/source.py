@@ -32,10 +32,13 @@ _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _ATTRIBUTE_OR_END = re.compile(r"""=\s*(["'])|>""")
 _CAPTION_CLASS = re.compile(r"""\sclass\s*=\s*["']?[^"'>]*\bcaption""", re.IGNORECASE)
 _POST_CLASS = re.compile(
-    r"""\sclass\s*=\s*["']?[^"'>]*\b(?:twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|bluesky-embed
-    |mastodon-embed|telegram-post|reddit-embed\w*|threads-post|text-post-media)""",
+    r"""\sclass\s*=\s*["']?[^"'>]*(?<![\w-])
+    (?:twitter-(?:tweet|video)|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed
+    |telegram-post|reddit-embed(?:-bq)?|text-post-media)(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Classes that the networks' own codes for embedding give."""
+_POST_TAGS = frozenset({"blockquote", "div", "figure", "section"})
 _SKIPPED = re.compile(f"[{SKIPPED}]+")
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
 
@@ -194,7 +197,9 @@ class _Scanner:
             self._depth += -1 if closing else 1
             if not self._depth:
                 self._post = ""
-        elif not self._post and not closing and name in BLOCKS and self._has_class(_POST_CLASS, start, end):
+        elif (
+            not self._post and not closing and name in _POST_TAGS and self._has_class(_POST_CLASS, start, end)
+        ):
             self._post, self._depth = name, 1
 
     def _has_class(self, pattern: re.Pattern[str], start: int, end: int) -> bool:

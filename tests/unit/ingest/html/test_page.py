@@ -177,3 +177,10 @@ def test_an_embedded_post_is_a_region() -> None:
         "— Port of Branda (@branda) March 3, 2026",
     ]
     assert "The quay is as old as the town" in document.text
+
+
+@pytest.mark.parametrize("opening", ['<div class="has-twitter-tweet">', '<p class="twitter-tweet">'])
+def test_what_is_only_called_like_a_post_is_none(opening: str) -> None:
+    """A page's own classes, and elements that nobody has to close."""
+    document = from_text(PAGE.replace("<article>", f"<article>{opening}"), "quay.html")
+    assert RegionKind.POST not in {region.kind for region in document.regions}
