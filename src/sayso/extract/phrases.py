@@ -148,10 +148,15 @@ def without_time(words: Words, span: WordRange) -> WordRange:
     start, end = span
     kept = end
     days = False
-    while kept - start > 1 and words[kept - 1].lower() in _time_words():
+    while kept - start > 1 and words[kept - 1].lower() in _time_words() and not _is_named_today(words, kept):
         kept -= 1
         days |= _time_words()[words[kept].lower()] == "day"
     return (start, kept) if days else span
+
+
+def _is_named_today(words: Words, end: int) -> bool:
+    """Whether "Today" is part of a name: "USA Today"."""
+    return words[end - 1] == "Today" and words[end - 2][0].isupper()
 
 
 @cache

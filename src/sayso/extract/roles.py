@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.domain.source import ActorKind
 from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entity
@@ -12,6 +13,10 @@ from sayso.extract.words import Words
 
 _LONGEST_ROLE = 7
 _AGE = ["year", "old"]
+_JOINING = frozenset(
+    "while when whereas although though because since as if unless until once where then yet still also".split()
+)
+"""What opens a clause, and so stands before a name without telling who bears it."""
 
 
 def role_beside(words: Words, entity: Entity) -> WordRange | None:
@@ -40,7 +45,14 @@ def _is_opened(words: Words, at: int) -> bool:
 
 
 def _in_title(word: str) -> bool:
-    return word[0].isalpha() and word.lower() not in CUTS | DETERMINERS and pronoun(word) is None
+    small = word.lower()
+    says = word.islower() and is_known(word) and what(small)[0] is ActorKind.UNKNOWN
+    return (
+        word[0].isalpha()
+        and small not in CUTS | DETERMINERS | _JOINING
+        and not says
+        and pronoun(word) is None
+    )
 
 
 def role_behind(words: Words, entity: Entity) -> WordRange | None:

@@ -110,6 +110,7 @@ _NO_TIME_OF_IT: Final = re.compile(
     r"\b(?:by|until|till|before|from|through|to|hundred|thousand|million|billion) $", re.IGNORECASE
 )
 _NAMED_DAY: Final = re.compile(r"(?:\b(?:the|an?|h(?:is|er)|its|their)|[’']s) $|[“\"]$", re.IGNORECASE)
+_NAME_AHEAD: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CLOSED: Final = re.compile(r",?[”\"]")
 
 
@@ -128,7 +129,7 @@ def times_within(text: str, part: Span) -> list[Span]:
 
 
 def _is_no_time(text: str, match: re.Match[str]) -> bool:
-    """Whether a match is a deadline, or names a paper or a show: "by Monday", "the Sunday Times", “Fox News Sunday”."""
+    """Whether a match is a deadline, or names a paper or a show: "by Monday", "the Sunday Times", "USA Today"."""
     first, end = match.span()
     ahead = text[max(0, first - 9) : first]
     if _NO_TIME_OF_IT.search(ahead):
@@ -136,6 +137,8 @@ def _is_no_time(text: str, match: re.Match[str]) -> bool:
     if match[0].lower() == "on sunday" and ahead.endswith("Mail "):
         return True
     if match[0][0].isupper() and _NAMED_DAY.search(ahead):
+        return True
+    if match[0] == "Today" and _NAME_AHEAD.search(ahead):
         return True
     return (
         match[0][-4:].lower() in ("nday", "week")

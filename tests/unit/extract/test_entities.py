@@ -57,6 +57,11 @@ def test_a_short_title_is_no_part_of_a_name() -> None:
     assert names(labelled("Ada Lin (R-La.) came.", ORG="R-La.", PER="Ada Lin")) == [("PER", "Ada Lin")]
 
 
+def test_a_place_and_today_are_a_paper() -> None:
+    """The network has seen two names."""
+    assert names(labelled("Norland Today came.", LOC="Norland", ORG="Today")) == [("ORG", "Norland Today")]
+
+
 def test_half_of_what_a_hyphen_joins_is_another_name() -> None:
     """A pair of names is nobody's full name."""
     words = labelled("Lin-Berg won. Berg came.", PER="Lin-Berg")

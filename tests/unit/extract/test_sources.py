@@ -6,6 +6,7 @@ import pytest
 from sayso.domain.source import ActorKind, MentionKind
 from sayso.extract.antecedents import Antecedents
 from sayso.extract.mentions import Discourse, pronoun
+from sayso.extract.roles import title_before
 from sayso.extract.sources import Resolved, SourceResolver
 from sayso.extract.words import Words
 from sayso.ingest import from_text
@@ -374,3 +375,11 @@ def test_who_signs_goes_by_the_name_before_the_handle(name: str) -> None:
     """Known as a name or not; the handle is no role."""
     found = resolve(f"It rained. {name} (@pell) said so.", f"{name} (@pell)", PER="Ada Lin")
     assert (found.referent.name, found.referent.named, found.referent.description) == (name, True, None)
+
+
+@pytest.mark.parametrize("before", ["said", "While", "“No,” added"])
+def test_what_is_no_title_is_no_role(before: str) -> None:
+    """Verbs of saying and words that open a clause stand before names, too."""
+    words = words_in(f"{before} Ada Lin on Monday.")
+    (name,) = names_in(words, PER="Ada Lin").all
+    assert title_before(words, name) is None
