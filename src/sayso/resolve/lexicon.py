@@ -49,6 +49,18 @@ def load_nations() -> Mapping[str, str]:
 
 
 @cache
+def load_given_names() -> Mapping[str, frozenset[str]]:
+    """Return for each form of a given name the names that it may be a form of: "chris" of two."""
+    names: dict[str, set[str]] = {}
+    for line in _read("given_forms.tsv").splitlines():
+        if line and not line.startswith("#"):
+            name, _, forms = line.partition("\t")
+            for form in (name, *forms.split()):
+                names.setdefault(form, set()).add(name)
+    return {form: frozenset(found) for form, found in names.items()}
+
+
+@cache
 def load_background() -> Mapping[str, float]:
     """Return how telling each common stem is: the negative logarithm of its share of documents."""
     rows = (line.split("\t") for line in _read("background.tsv").splitlines() if not line.startswith("#"))

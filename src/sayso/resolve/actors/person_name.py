@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from sayso.resolve.lexicon import load_lexicon
+from sayso.resolve.lexicon import load_given_names, load_lexicon
 from sayso.resolve.words import WORD, fold
 
 _LONG: Final = 5
@@ -78,7 +79,22 @@ def level(word: str) -> str:
 
 def _fits(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
-    return left == right or (len(short) == 1 and long.startswith(short)) or _is_one_letter_off(short, long)
+    initial = len(short) == 1 and long.startswith(short)
+    one_name = not _forms_of(left).isdisjoint(_forms_of(right))
+    return left == right or initial or one_name or _is_one_letter_off(short, long)
+
+
+def _forms_of(given: str) -> frozenset[str]:
+    """The names that a given name in levelled spelling may be a form of."""
+    return _given_forms().get(given, frozenset())
+
+
+@cache
+def _given_forms() -> Mapping[str, frozenset[str]]:
+    forms: dict[str, frozenset[str]] = {}
+    for form, names in load_given_names().items():
+        forms[level(form)] = forms.get(level(form), frozenset()) | names
+    return forms
 
 
 def _is_one_letter_off(short: str, long: str) -> bool:
