@@ -33,7 +33,7 @@ class Bag:
         negations: How many words negate; words for falsehood ("fake") count once.
         states: Keys of the states that are named, or their people, but not as the scene ("in France").
         total: Sum of the weights.
-        telling: How many stems are neither names nor figures.
+        matters: Stems that are neither names nor figures.
     """
 
     weights: Mapping[str, float]
@@ -42,7 +42,12 @@ class Bag:
     negations: int = 0
     states: frozenset[str] = frozenset()
     total: float = 0.0
-    telling: int = 0
+    matters: frozenset[str] = frozenset()
+
+    @property
+    def telling(self) -> int:
+        """How many stems are neither names nor figures."""
+        return len(self.matters)
 
     def __bool__(self) -> bool:
         return bool(self.weights)
@@ -86,7 +91,7 @@ def collect(text: str) -> Bag:
             if folded in nations and before not in lexicon.locative and nations[folded] in weights
         ),
         total=fsum(weights.values()) + FIGURE * len(numbers),
-        telling=len(weights.keys() - names - _nation_keys()),
+        matters=frozenset(weights.keys() - names - _nation_keys()),
     )
 
 

@@ -351,3 +351,15 @@ def test_what_none_of_them_confirms_they_do_not_know_of() -> None:
         )
         _, sides, _ = _only_claim(spoken, silent)
         assert sides == {"The mayor": StanceKind.ASSERTS, source: stance}
+
+
+def test_names_alone_are_no_claim() -> None:
+    """Who speaks of the same persons may speak of another matter; a rejection of talks denies no flight."""
+    flight = "Ada Vane, Bob Lund and Ivo Berg hid in cellars"
+    talks = "secret talks between Ada Vane, Bob Lund and Ivo Berg"
+    reading = make_reading(
+        f"Zoe Lind said that {flight}. Max Orr rejected {talks}.",
+        Mark(source="Zoe Lind", cue="said", content=f"that {flight}"),
+        Mark(source="Max Orr", cue="rejected", content=talks, act=Act.REJECT),
+    )
+    assert not any(claim.contested for claim in _resolve(reading).claims)

@@ -26,7 +26,7 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
     A link that is not certain must be borne out: what is linked to one of the two is linked to
     the other as well (structural similarity, SCAN, Xu et al. 2007). So one doubtful pair between
     two claims, each of many propositions, does not make them one. What is linked only as an
-    answer in one document is linked to what it answers best.
+    answer in one document is linked to what it answers best. What shares no more than names must be certain.
 
     Args:
         propositions: What is linked, by their places.
@@ -41,6 +41,8 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
             features = compare(first, second, cosine)
             link = Link(left, right, probability(features))
             bare = probability(features._replace(answers=0.0)) if features.answers else link.strength
+            if bare < weights.certain and not _share_a_matter(first, second):
+                continue
             if bare >= weights.linked:
                 alike.append(link)
             elif features.answers and link.strength >= weights.answered:
@@ -56,6 +58,12 @@ def _are_comparable(left: Proposition, right: Proposition) -> bool:
     if common < _TELLING:
         return _are_same_words(left, right)
     return left.text == right.text or min(left.bag.telling, right.bag.telling) >= _TELLING
+
+
+def _share_a_matter(left: Proposition, right: Proposition) -> bool:
+    """Whether more than names and figures stand in both: who speaks of the same persons may speak of anything."""
+    same = left.text == right.text or _are_same_words(left, right)
+    return same or not left.bag.matters.isdisjoint(right.bag.matters)
 
 
 def _are_same_words(left: Proposition, right: Proposition) -> bool:
