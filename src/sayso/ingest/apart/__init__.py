@@ -2,7 +2,7 @@
 
 from sayso.ingest.apart.attempt import attempt
 from sayso.ingest.apart.bounds import Bounds
-from sayso.ingest.apart.process import call_apart
+from sayso.ingest.apart.call import call_apart
 from sayso.ingest.apart.stream import Feed, stream_apart
 
 __all__ = ["Bounds", "Feed", "attempt", "call_apart", "stream_apart"]

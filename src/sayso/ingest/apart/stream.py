@@ -1,15 +1,14 @@
 """A call that yields one thing after the other, made in a process apart of its own."""
 
-import atexit
-import os
 from collections.abc import Callable, Iterator
-from threading import Lock, Thread
+from threading import Thread
 from typing import BinaryIO, Final, Protocol, TypeVar, cast
 
 from sayso.errors import InputError
 from sayso.ingest.apart.bounds import Bounds
 from sayso.ingest.apart.messages import END, pack, receive, send
 from sayso.ingest.apart.process import Process, explain
+from sayso.ingest.apart.spare import Spare
 
 _BLOCK: Final = 1 << 16
 
@@ -42,11 +41,11 @@ def stream_apart(
         InputTooHard: An item takes more than it may, or ends the process.
         OSError: The feed breaks off.
     """
-    process = _idle.take()
+    process = _spare.take()
     feeder = _Feeder(feed, process.calls)
     ended = False
     try:
-        send(process.calls, pack((call, arguments, bounds)))
+        _send(process, pack((call, arguments, bounds)), bounds)
         feeder.start()
         while (answer := _receive(process, bounds)) != END:
             if isinstance(answer, InputError):
@@ -57,10 +56,17 @@ def stream_apart(
         if feeder.error is not None:
             raise feeder.error
     finally:
-        if ended and feed is None and process.runs:
-            _idle.keep(process)
+        if ended and feed is None:
+            _spare.put_back(process)
         else:
             process.end()
+
+
+def _send(process: Process, packed: bytes, bounds: Bounds) -> None:
+    try:
+        send(process.calls, packed)
+    except OSError:
+        raise explain(process.end(), bounds) from None
 
 
 def _receive(process: Process, bounds: Bounds) -> object:
@@ -104,38 +110,4 @@ class _Feeder:
             return b""
 
 
-class _Idle:
-    """Keeps one process that has answered, for the next call: its start takes a third of a second."""
-
-    def __init__(self) -> None:
-        self._process: Process | None = None
-        self._owner = 0
-
-    def take(self) -> Process:
-        """Return a process that waits for a call; what a parent keeps is left to it."""
-        with _lock:
-            process, self._process = self._process, None
-        return (
-            process
-            if process is not None and self._owner == os.getpid() and process.runs
-            else Process("stream")
-        )
-
-    def keep(self, process: Process) -> None:
-        """Keep a process, unless one is kept already."""
-        with _lock:
-            if self._process is None or self._owner != os.getpid():
-                self._process, self._owner = process, os.getpid()
-                return
-        process.end()
-
-    def end(self) -> None:
-        """End the process, if there is one of our own."""
-        if self._process is not None and self._owner == os.getpid():
-            self._process.end()
-        self._process = None
-
-
-_lock = Lock()
-_idle = _Idle()
-atexit.register(_idle.end)
+_spare = Spare(lambda: Process("stream"))
