@@ -1,4 +1,4 @@
-"""Blends weights: between a stage and the one it went on from, and between seeds, the mean reads better than any."""
+"""Blends weights, of stages or of seeds: the mean reads as well as the best of them, or better."""
 
 from __future__ import annotations
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.domain.source import ActorKind
 from sayso.extract.antecedents import Antecedents
 from sayso.extract.genders import gender_of_noun
 from sayso.extract.mentions import Referent
-from sayso.extract.nouns import CUTS
+from sayso.extract.nouns import head_of
 from sayso.extract.phrases import Phrase
 from sayso.extract.roles import role_words
 from sayso.extract.words import Words
@@ -54,7 +53,7 @@ class Introductions:
         if found is None or not self.antecedents.discourse.agrees(found, gender_of_noun(noun)):
             return None
         role = role_words(self.words, found.description)
-        alike = not role or noun in (role[-1], _head_of(role)) or role[-1].isdigit()
+        alike = not role or noun in (role[-1], head_of(role)) or role[-1].isdigit()
         return replace(found, description=own.description) if alike else None
 
     def _is_someone(self, phrase: Phrase) -> bool:
@@ -95,8 +94,3 @@ class Introductions:
         while start > 0 and self.words[start - 1][0].isupper():
             start -= 1
         return start
-
-
-def _head_of(role: Sequence[str]) -> str:
-    """Return the word of a role that says what somebody is: "mayor of Pell"."""
-    return next((role[at - 1] for at in range(1, len(role)) if role[at] in CUTS), role[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -37,6 +38,11 @@ def what(head: str) -> tuple[ActorKind, str, bool]:
             return (kind if kind is ActorKind.DOCUMENT else ActorKind.GROUP), mark, True
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
     return (ActorKind.GROUP if plural else ActorKind.UNKNOWN), "", plural
+
+
+def head_of(spoken: Sequence[str]) -> str:
+    """Return the word of some in small letters that says what somebody is: "mayor" of "mayor of Pell"."""
+    return next((spoken[at - 1] for at in range(1, len(spoken)) if spoken[at] in CUTS), spoken[-1])
 
 
 def kind_of(noun: str) -> ActorKind:

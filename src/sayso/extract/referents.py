@@ -6,7 +6,7 @@ from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities, Entity
 from sayso.extract.mentions import Referent, pronoun
-from sayso.extract.nouns import CUTS, DETERMINERS, PEOPLES, kind_of, spoken_kind, what
+from sayso.extract.nouns import CUTS, DETERMINERS, PEOPLES, head_of, kind_of, spoken_kind, what
 from sayso.extract.phrases import Phrase
 from sayso.extract.words import Words
 
@@ -41,9 +41,8 @@ def named_referent(
 
 def _names_body(words: Words, description: WordRange, entity: Entity) -> bool:
     """Whether the words right before a name call it a body: "the newspaper Harbour Gazette", not "Head of Station"."""
-    start, end = description
-    head = next((i for i in range(start, end - 1) if words[i + 1].lower() in CUTS), end - 1)
-    return end == entity.words[0] and kind_of(words[head]) is ActorKind.ORGANIZATION
+    head = head_of([words[i].lower() for i in range(*description)])
+    return description[1] == entity.words[0] and kind_of(head) is ActorKind.ORGANIZATION
 
 
 def _description_beside(words: Words, entity: Entity, phrase: Phrase) -> WordRange | None:
@@ -287,15 +286,20 @@ def noun_before(words: Words, index: int) -> WordRange | None:
     return (start, end) if start < end else None
 
 
+def signer_of(words: Words, span: WordRange) -> Referent | None:
+    """Return who signs with a name and an account behind it: "Port of Pell (@portpell)"."""
+    start, end = span
+    bracket = next((i for i in range(start + 1, end - 1) if words[i] == "(" and words[i + 1] == "@"), None)
+    if bracket is None or not words[start][0].isupper():
+        return None
+    return Referent(words.written((start, bracket)), (start, bracket), True, ActorKind.UNKNOWN)
+
+
 def handle_of(words: Words, span: WordRange) -> Referent | None:
-    """Return who is named by an account: "@ada_lin", "one user, @ada_lin", "Port of Pell (@portpell)"."""
+    """Return who is named by an account: "@ada_lin", "one user, @ada_lin"."""
     start = next((i for i in range(max(span[0] - 1, 0), span[1] - 1) if words[i] == "@"), None)
     if start is None:
         return None
-    signs = start - 1 > span[0] and words[start - 1] == "("
-    if signs and words[span[0]][0].isupper():
-        name = (span[0], start - 1)
-        return Referent(words.written(name), name, True, ActorKind.UNKNOWN)
     end = start + 2
     while (
         end < len(words)

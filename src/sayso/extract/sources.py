@@ -24,6 +24,7 @@ from sayso.extract.referents import (
     institution,
     named_referent,
     noun_before,
+    signer_of,
 )
 from sayso.extract.roles import role_beside
 from sayso.extract.several import several
@@ -205,9 +206,11 @@ class SourceResolver:
         body = institution(self._words, self.entities, phrase)
         if body is not None and body.words[1] == phrase.words[1]:
             return body
+        signer = signer_of(self._words, phrase.words)
+        if signer is not None:
+            named = phrase.name and named_referent(self._words, self.entities, phrase.name, phrase)
+            return named or signer
         handle = handle_of(self._words, phrase.words)
-        if handle is not None and handle.kind is ActorKind.UNKNOWN and phrase.name is not None:
-            return named_referent(self._words, self.entities, phrase.name, phrase)
         joined = handle or several(self._words, self.entities, phrase.words) or self._author(phrase)
         if joined is not None:
             return joined

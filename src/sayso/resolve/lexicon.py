@@ -17,6 +17,7 @@ class Lexicon:
     propositional_pronouns: frozenset[str]
     first_person: frozenset[str]
     second_person: frozenset[str]
+    leaning: frozenset[str]
     locative: frozenset[str]
     auxiliaries: frozenset[str]
     abbreviations: frozenset[str]

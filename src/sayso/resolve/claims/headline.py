@@ -25,11 +25,6 @@ _OWN_VIEW: Final = 0.15
 """For "we" and "I": the claim is not the speaker's alone."""
 _CLAUSE: Final = 0.45
 """For an auxiliary: a clause says something, a noun phrase names it."""
-_DANGLING: Final = frozenset(
-    "about of for over to with by on in at from against as not "
-    "however but and so now also then what who which how why when while because if though".split()
-)
-"""What opens words that go on with others, or lean on them."""
 
 
 def choose_headline(members: Sequence[int], propositions: Sequence[Proposition], vectors: Vectors) -> int:
@@ -55,7 +50,7 @@ def _rate(proposition: Proposition, central: float) -> float:
         + 0.1 * proposition.direct
         - 0.3 * (proposition.negative is True)
         - _OPENING_PENALTY * (words[0] in load_lexicon().pronouns)
-        - _OPENING_PENALTY * (words[0] in _DANGLING)
+        - _OPENING_PENALTY * (words[0] in load_lexicon().leaning)
         - _OWN_VIEW * (not load_lexicon().first_person.isdisjoint(words))
         + _CLAUSE * has_verb(proposition.text)
         + _WHOLE * _begins_a_clause(proposition)
