@@ -145,4 +145,4 @@ STAGES = (
 )
 
 SEEDS = (41, 42)
-"""Of the sixth stage: it is trained once with each. The mean reads about as well as the better one: see docs/model.md."""
+"""Of the sixth stage: it is trained once with each. The mean reads as well as the better one: docs/model.md."""
