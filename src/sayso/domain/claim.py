@@ -23,6 +23,8 @@ class Claim:
         members: All sentences that are about it, with or without a stance, in the order of their documents: id of
             the document, id of the attribution, number of the sentence in its content. The first one that takes a
             stance in words of its own founds it.
+        agreeing: Pairs of ids of statements by different actors that all but certainly say the same in words of their
+            own; others are about the claim, and may say more or less than it.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Claim:
     headline: Passage
     stances: tuple[Stance, ...]
     members: tuple[tuple[str, str, int], ...] = ()
+    agreeing: tuple[tuple[str, str], ...] = ()
 
     @property
     def contested(self) -> bool:

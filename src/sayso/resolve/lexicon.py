@@ -1,7 +1,7 @@
 """The word lists that resolve relies on, read once from the data that ships with it."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ class Lexicon:
     leaning: frozenset[str]
     locative: frozenset[str]
     auxiliaries: frozenset[str]
+    modals: frozenset[str]
     abbreviations: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]
@@ -29,6 +30,8 @@ class Lexicon:
     generations: frozenset[str]
     titles: frozenset[str]
     organization_words: frozenset[str]
+    offices: frozenset[str]
+    parted: frozenset[str]
 
 
 @cache
@@ -40,24 +43,23 @@ def load_lexicon() -> Lexicon:
 
 @cache
 def load_nations() -> Mapping[str, str]:
-    """Return the key of the state for each word that names it or is derived from it."""
-    nations: dict[str, str] = {}
-    for line in _read("nations.tsv").splitlines():
-        if line and not line.startswith("#"):
-            key, _, forms = line.partition("\t")
-            nations.update(dict.fromkeys((key, *forms.split()), key))
-    return nations
+    """Return the key of the state for each word that names it or is derived from it; several words with hyphens."""
+    return {form: key for key, forms in _read_forms("nations.tsv") for form in (key, *forms)}
+
+
+@cache
+def load_seats() -> Mapping[str, str]:
+    """Return the key of the state for each capital, seat or organ by which its executive is called."""
+    return {form: key for key, forms in _read_forms("seats.tsv") for form in forms}
 
 
 @cache
 def load_given_names() -> Mapping[str, frozenset[str]]:
     """Return for each form of a given name the names that it may be a form of: "chris" of two."""
     names: dict[str, set[str]] = {}
-    for line in _read("given_forms.tsv").splitlines():
-        if line and not line.startswith("#"):
-            name, _, forms = line.partition("\t")
-            for form in (name, *forms.split()):
-                names.setdefault(form, set()).add(name)
+    for name, forms in _read_forms("given_forms.tsv"):
+        for form in (name, *forms):
+            names.setdefault(form, set()).add(name)
     return {form: frozenset(found) for form, found in names.items()}
 
 
@@ -66,6 +68,14 @@ def load_background() -> Mapping[str, float]:
     """Return how telling each common stem is: the negative logarithm of its share of documents."""
     rows = (line.split("\t") for line in _read("background.tsv").splitlines() if not line.startswith("#"))
     return {stem: float(weight) for stem, weight in rows}
+
+
+def _read_forms(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield what each line of a table begins with, and the words behind it."""
+    for line in _read(name).splitlines():
+        if line and not line.startswith("#"):
+            key, _, forms = line.partition("\t")
+            yield key, forms.split()
 
 
 def _read(name: str) -> str:

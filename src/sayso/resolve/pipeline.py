@@ -6,6 +6,7 @@ from sayso.domain.judgement import Judgement
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.resolve.actors.group import group_actors
+from sayso.resolve.actors.houses import find_houses
 from sayso.resolve.claims.antecedent import resolve_references
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.group import group_claims
@@ -49,7 +50,8 @@ def resolve(
     statements = {wholes[place].key: each.statement for each in told for place in each.places}
     vectors = vectors[len(wholes) :]
     alike = find_pairs(vectors, floor=load_weights().floor, choose=sieve_propositions(parts))
-    gathered = group_claims(parts, statements, alike, vectors, judgements)
+    houses = find_houses(corpus, actors)
+    gathered = group_claims(parts, statements, alike, vectors, houses, judgements)
     gathered = voice_denials(gathered, statements, corpus, speaker)
     gathered = judge_denials(gathered, statements, corpus, judgements)
     answering = find_answers(told, wholes, targets, gathered)

@@ -108,6 +108,11 @@ def has_verb(text: str) -> bool:
     return any(word in lexicon.auxiliaries and before not in _RELATIVE for before, word in pairwise(words))
 
 
+def is_modal(text: str) -> bool:
+    """Return whether a text says what may, would or should be, or what depends on a condition."""
+    return not load_lexicon().modals.isdisjoint(map(fold, split_words(text)))
+
+
 def share(left: Bag, right: Bag) -> float:
     """Return the weight of all stems that both hold; exact, so that no order of summing can show."""
     weights = left.weights

@@ -27,12 +27,12 @@ SAME_COPY: Final = "unnamed sources in copies of one text"
 
 def count_roots(claim: Claim, evidence: Evidence) -> Independence:
     """Return how many who assert a claim are not known to depend on another, and how many are shown not to."""
-    return _count(claim.id, evidence.taking(claim, (StanceKind.ASSERTS,)), evidence)
+    return _count(claim, evidence.taking(claim, (StanceKind.ASSERTS,)), evidence)
 
 
 def count_opposing_roots(claim: Claim, evidence: Evidence) -> Independence:
     """Return the same for those who deny it."""
-    return _count(claim.id, evidence.taking(claim, (StanceKind.DENIES,)), evidence)
+    return _count(claim, evidence.taking(claim, (StanceKind.DENIES,)), evidence)
 
 
 def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str | None:
@@ -75,7 +75,7 @@ def _are_versions(left: Statement, right: Statement, evidence: Evidence) -> bool
     return not first & second and len(reports) == 1 and None not in reports
 
 
-def _count(claim_id: str, statements: Sequence[Statement], evidence: Evidence) -> Independence:
+def _count(claim: Claim, statements: Sequence[Statement], evidence: Evidence) -> Independence:
     roots: list[list[Statement]] = []
     reasons: list[str] = []
     for statement in statements:
@@ -83,8 +83,8 @@ def _count(claim_id: str, statements: Sequence[Statement], evidence: Evidence) -
         reasons += [why for _, why in met if why != SAME_SPEAKER]
         merged = [statement, *(each for root, _ in met for each in root)]
         roots = [root for root in roots if all(root is not other for other, _ in met)] + [merged]
-    proven = _prove(roots, evidence)
-    return Independence(claim_id, len(roots), len(proven), _explain(len(roots), len(proven), reasons))
+    proven = _prove(claim, roots, evidence)
+    return Independence(claim.id, len(roots), len(proven), _explain(len(roots), len(proven), reasons))
 
 
 def _why_joined(statement: Statement, root: Iterable[Statement], evidence: Evidence) -> str | None:
@@ -92,14 +92,23 @@ def _why_joined(statement: Statement, root: Iterable[Statement], evidence: Evide
     return next((reason for reason in reasons if reason is not None), None)
 
 
-def _prove(roots: Sequence[Sequence[Statement]], evidence: Evidence) -> list[Statement]:
-    """One named, first-hand statement of each root, in words of its own."""
-    proven: list[Statement] = []
-    for root in roots:
-        able = (each for each in root if _is_first_hand(each, evidence))
-        own = (each for each in able if all(_is_shown_apart(each, other, evidence) for other in proven))
-        proven += [found] if (found := next(own, None)) is not None else []
-    return proven
+def _prove(claim: Claim, roots: Sequence[Sequence[Statement]], evidence: Evidence) -> list[Statement]:
+    """One named, first-hand statement of each root, where all of these say the same in words of their own."""
+    agreeing = frozenset(claim.agreeing)
+    able = [[each for each in root if _is_first_hand(each, evidence)] for root in roots]
+
+    def confirm(left: Statement, right: Statement) -> bool:
+        pair = (min(left.id, right.id), max(left.id, right.id))
+        return pair in agreeing and _is_shown_apart(left, right, evidence)
+
+    def start_from(seed: Statement) -> list[Statement]:
+        proven = [seed]
+        for root in able:
+            own = (each for each in root if all(confirm(each, other) for other in proven))
+            proven += [found] if (found := next(own, None)) is not None else []
+        return proven
+
+    return max((start_from(seed) for root in able for seed in root), key=len, default=[])
 
 
 def _is_shown_apart(left: Statement, right: Statement, evidence: Evidence) -> bool:

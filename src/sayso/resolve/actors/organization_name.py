@@ -45,10 +45,15 @@ def _keys(plain: str) -> Iterator[str]:
 
 
 def initials(name: str) -> str | None:
-    """Return the acronym that the capitals of a name make, or None for a name of one word."""
+    """Return the acronym that the capitals of a name make, or None for a name of one word.
+
+    >>> initials("Bureau of Land Affairs"), initials("US Senate")
+    ('BLA', 'USS')
+    """
     words = [word for word in WORD.findall(name) if fold(word) not in load_lexicon().organization_words]
-    capitals = [word[0] for word in words if word[0].isupper()]
-    return "".join(capitals) if len(capitals) == len(words) >= 2 else None
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return None
+    return "".join(word if word.isupper() else word[0] for word in words)
 
 
 def is_acronym(name: str) -> bool:

@@ -9,6 +9,8 @@ from sayso.domain.claim import Claim, Stance
 from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.statement import Statement
+from sayso.resolve.actors.houses import House
+from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.headline import choose_headline
 from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in_polarity
@@ -43,6 +45,7 @@ def group_claims(
     told: Mapping[Key, Statement],
     pairs: Iterable[Pair],
     vectors: Vectors,
+    houses: Mapping[str, frozenset[House]],
     judgements: Collection[Judgement] = (),
 ) -> tuple[Gathered, ...]:
     """Return the claims, each with every stance on it; a statement that takes no side has none.
@@ -52,28 +55,60 @@ def group_claims(
         told: The statement that each attribution tells, if it tells one.
         pairs: Pairs of places of parts that are alike.
         vectors: One row a part.
+        houses: What each actor speaks for.
         judgements: Decisions of people.
     """
     founders: Founders = {
         identify(kind, *part.identity): n for n, part in enumerate(parts) for kind in ("claim", "statement")
     }
     links = link_propositions(parts, pairs)
+    decisions = tuple(
+        list_decisions(judgements, founders, one=(JudgementKind.SAME_CLAIM,), other=JudgementKind.OTHER_CLAIM)
+    )
     components = connect_judged(
         len(parts),
         [*links, *_link_the_rest(parts, links)],
         apart=list(_list_contradictions(parts)),
-        decisions=list_decisions(
-            judgements, founders, one=(JudgementKind.SAME_CLAIM,), other=JudgementKind.OTHER_CLAIM
-        ),
+        decisions=decisions,
     )
+    same = [*links, *(Link(left, right, 1.0) for left, right, one in decisions if one)]
+    agreeing = _pair_agreeing(parts, same, told, houses)
     gathered: list[Gathered] = []
     for members in components:
         able = [n for n in members if parts[n].key in told]
-        claim = _make(able, parts, told, vectors)
+        within = frozenset(members)
+        pairs_within = {both for n in able for other, both in agreeing.get(n, ()) if other in within}
+        claim = _make(able, parts, told, vectors, pairs_within)
         if claim is not None:
             ids = dict.fromkeys(told[parts[n].key].id for n in able)
             gathered.append(Gathered(claim, tuple(ids)))
     return tuple(gathered)
+
+
+def _pair_agreeing(
+    parts: Sequence[Proposition],
+    links: Iterable[Link],
+    told: Mapping[Key, Statement],
+    houses: Mapping[str, frozenset[House]],
+) -> Mapping[int, list[tuple[int, tuple[str, str]]]]:
+    """Return for each place the later ones that all but certainly say the same, with both statements."""
+    certain = load_weights().certain
+    found: dict[int, list[tuple[int, tuple[str, str]]]] = {}
+    for left, right, strength in links:
+        first, second = parts[left], parts[right]
+        if strength < certain or not {first.key, second.key} <= told.keys():
+            continue
+        if _are_witnesses(first, second) and houses[first.actor_id].isdisjoint(houses[second.actor_id]):
+            one, other = sorted((told[first.key].id, told[second.key].id))
+            found.setdefault(left, []).append((right, (one, other)))
+    return found
+
+
+def _are_witnesses(left: Proposition, right: Proposition) -> bool:
+    """Whether two actors take one side, each in words of his own and not by what another said."""
+    if left.actor_id == right.actor_id or left.stance != right.stance or left.stance not in _OPPOSITE:
+        return False
+    return left.direct and right.direct and not differ_in_polarity(left, right)
 
 
 def _link_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Iterator[Link]:
@@ -104,7 +139,11 @@ def _are_two_claims(denied: Proposition, other: Proposition) -> bool:
 
 
 def _make(
-    members: Sequence[int], parts: Sequence[Proposition], told: Mapping[Key, Statement], vectors: Vectors
+    members: Sequence[int],
+    parts: Sequence[Proposition],
+    told: Mapping[Key, Statement],
+    vectors: Vectors,
+    agreeing: Collection[tuple[str, str]],
 ) -> Claim | None:
     sided = [n for n in members if parts[n].stance is not None]
     worded = [n for n in sided if parts[n].passage]
@@ -125,4 +164,5 @@ def _make(
             for statement_id, kinds in stances.items()
         ),
         members=tuple((*parts[n].key, parts[n].part) for n in members),
+        agreeing=tuple(sorted(agreeing)),
     )

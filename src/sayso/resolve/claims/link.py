@@ -6,9 +6,9 @@ from typing import Final
 from sayso.domain.act import Act, StanceKind
 from sayso.resolve.claims.decide import compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.topic import Topics
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
-from sayso.resolve.words import has_verb
 
 _TELLING: Final = 2
 _PASSIVITY: Final[dict[StanceKind | None, int]] = {
@@ -32,13 +32,14 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         propositions: What is linked, by their places.
         pairs: Pairs of places that are alike, each once.
     """
-    weights = load_weights()
+    weights, topics = load_weights(), Topics()
     alike: list[Link] = []
     answers: list[Link] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
         if _are_comparable(first, second):
-            features = compare(first, second, cosine)
+            topic = topics.share(first.entry.document, second.entry.document)
+            features = compare(first, second, cosine, topic)
             link = Link(left, right, probability(features))
             bare = probability(features._replace(answers=0.0)) if features.answers else link.strength
             if bare < weights.certain and not _share_a_matter(first, second):
@@ -73,7 +74,7 @@ def _are_same_words(left: Proposition, right: Proposition) -> bool:
 
 def _is_claim(proposition: Proposition) -> bool:
     """Who disagrees with a person, or over a matter, denies no claim that others could share."""
-    return proposition.entry.attribution.act is not Act.DISAGREE or has_verb(proposition.text)
+    return proposition.entry.attribution.act is not Act.DISAGREE or proposition.verbal
 
 
 def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> Iterator[Link]:

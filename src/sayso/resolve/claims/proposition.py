@@ -11,10 +11,12 @@ from sayso.resolve.claims.stance import DIRECTIVE
 from sayso.resolve.claims.target import Target
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
-from sayso.resolve.words import Bag, collect, share, split_words
+from sayso.resolve.words import Bag, collect, has_verb, is_modal, share, split_words
 
 _SAME_BUT_NEGATED = 0.85
 """Overlap from which a negation opposes two propositions: with less in common they may agree ("fail", "not hold")."""
+_CANCELLING = 2
+"""Negations that may cancel out or add up."""
 _SHORT = 25
 """Words up to which one negation can be taken to turn the whole."""
 
@@ -28,8 +30,10 @@ class Proposition:
         negative: Whether the words themselves negate ("the bridge is not shut"); None where they are too
             many to tell.
         directive: Whether the attribution orders, demands or promises.
-        part: Which sentence of the content it is, from 0.
         direct: Whether they are the attribution's own content, not that of another one.
+        part: Which sentence of the content it is, from 0.
+        verbal: Whether the words have a verb, as far as an auxiliary shows it.
+        modal: Whether they say what may, would or should be, or what depends on a condition.
     """
 
     key: Key
@@ -43,6 +47,8 @@ class Proposition:
     directive: bool
     direct: bool
     part: int = 0
+    verbal: bool = False
+    modal: bool = False
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -86,7 +92,13 @@ def _word(proposition: Proposition, passage: Passage) -> Proposition:
     bag = collect(text)
     short = len(split_words(text)) <= _SHORT
     return replace(
-        proposition, passage=passage, text=text, bag=bag, negative=bag.negations == 1 if short else None
+        proposition,
+        passage=passage,
+        text=text,
+        bag=bag,
+        negative=bag.negations % 2 == 1 if short and bag.negations != _CANCELLING else None,
+        verbal=has_verb(text),
+        modal=is_modal(text),
     )
 
 

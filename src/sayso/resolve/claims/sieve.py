@@ -5,13 +5,13 @@ the sizes of both and by an upper bound of the words they share, leaves out nine
 looked at by itself; it never leaves out a link.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.resolve.claims.decide import highest_logit, least_logit
+from sayso.resolve.claims.decide import Sizes, highest_logit, least_logit
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.neighbours import Choose, Places
 
@@ -30,29 +30,45 @@ def sieve_propositions(propositions: Sequence[Proposition]) -> Choose:
     It returns the chosen pairs' places among those that it was given, ascending.
     """
     shares, most = _hash_bags(propositions)
-    totals = np.array([p.bag.total for p in propositions], np.float32)
-    counted = np.array([bool(p.bag.numbers) for p in propositions], np.bool_)
-    numbers: dict[str, int] = {}
-    documents = np.array([numbers.setdefault(p.key.document_id, len(numbers)) for p in propositions], np.intp)
+    sizes = _measure(propositions)
+    documents = _number(p.key.document_id for p in propositions)
+    texts = _number(p.text for p in propositions)
 
     def choose(left: Places, right: Places, cosines: Floats) -> Places:
         answers = documents[left] == documents[right]
+        within = answers | (texts[left] == texts[right])
         needed = np.where(answers, least_logit(answers=True), least_logit(answers=False)) - _SLACK
-        figures = counted[left] & counted[right]
 
-        def are_within(chosen: Places, common: Floats) -> Places:
-            a, b = left[chosen], right[chosen]
-            logits = highest_logit(
-                cosines[chosen], common, totals[a], totals[b], figures[chosen], answers[chosen]
-            )
-            within: Places = chosen[logits >= needed[chosen]]
-            return within
+        def are_able(chosen: Places, common: Floats) -> Places:
+            a, b = sizes.at(left[chosen]), sizes.at(right[chosen])
+            logits = highest_logit(cosines[chosen], common, a, b, within[chosen], answers[chosen])
+            able: Places = chosen[logits >= needed[chosen]]
+            return able
 
-        chosen = are_within(np.arange(len(left)), np.minimum(most[left], most[right]))
+        chosen = are_able(np.arange(len(left)), np.minimum(most[left], most[right]))
         common = _multiply(shares, left[chosen], right[chosen])
-        return are_within(chosen, np.minimum(common, np.minimum(most[left[chosen]], most[right[chosen]])))
+        return are_able(chosen, np.minimum(common, np.minimum(most[left[chosen]], most[right[chosen]])))
 
     return choose
+
+
+def _number(names: Iterable[str]) -> Places:
+    """Return a number for each name, the same for the same."""
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(name, len(numbers)) for name in names], np.intp)
+
+
+def _measure(propositions: Sequence[Proposition]) -> Sizes:
+    return Sizes(
+        weights=np.array([p.bag.total for p in propositions], np.float32),
+        matters=np.array([len(p.bag.matters) for p in propositions], np.float32),
+        lightest=np.array(
+            [min((p.bag.weights[key] for key in p.bag.matters), default=0.0) for p in propositions],
+            np.float32,
+        ),
+        verbless=np.array([not p.verbal for p in propositions], np.bool_),
+        modal=np.array([p.modal for p in propositions], np.bool_),
+    )
 
 
 def _hash_bags(propositions: Sequence[Proposition]) -> tuple[Floats, Floats]:

@@ -106,12 +106,14 @@ class _Loader:
         taken = _gather(self._rows(stances, stances.c.claim_id, own, stances.c.place), "claim_id")
         parts = _gather(self._placed(members, members.c.claim_id, own), "claim_id")
         for row in rows:
+            body = unpack(row.body)
             yield Claim(
                 id=row.id,
                 headline_document=row.document_id,
-                headline=parse_passage(unpack(row.body)),
+                headline=parse_passage(body),
                 stances=tuple(Stance(each.statement_id, StanceKind(each.kind)) for each in taken[row.id]),
                 members=tuple((each.document_id, each.number, each.part) for each in parts[row.id]),
+                agreeing=tuple((one, other) for one, other in body.get("agreeing", ())),
             )
 
     def statement_ids(self, told: Iterable[Claim]) -> set[str]:

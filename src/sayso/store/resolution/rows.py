@@ -110,8 +110,13 @@ def _claim(claim: Claim) -> Row:
         "document_id": claim.headline_document,
         "contested": claim.contested,
         "statements": len({stance.statement_id for stance in claim.stances}),
-        "body": pack(passage_record(claim.headline)),
+        "body": pack(_claim_record(claim)),
     }
+
+
+def _claim_record(claim: Claim) -> Record:
+    told = passage_record(claim.headline)
+    return told | {"agreeing": [list(pair) for pair in claim.agreeing]} if claim.agreeing else told
 
 
 def _stances(claim: Claim) -> Iterator[Row]:
