@@ -133,7 +133,14 @@ def test_what_is_much_is_found_as_what_is_little(
     monkeypatch.setattr("sayso.store.search.words._FREQUENT", frequent)
     queries = ("dam hello bridge", "leaking", "“the dams”", "")
     told = [search(filled, query, actor="Veil", options=OPTIONS).hits for query in queries]
-    for limit in ("filters.FEW", "meaning.FEW", "words._LISTED", "words._LISTED_OF_FREQUENT"):
+    for limit in (
+        "filters.FEW",
+        "find.FEW",
+        "meaning.FEW",
+        "find.LISTED",
+        "words.LISTED",
+        "words._LISTED_OF_FREQUENT",
+    ):
         monkeypatch.setattr(f"sayso.store.search.{limit}", 0)
         assert [search(filled, query, actor="Veil", options=OPTIONS).hits for query in queries] == told
     assert {hit.actor for hits in told for hit in hits} == {"Ana Veil"}

@@ -14,8 +14,15 @@ from sayso.store.tables import attributions, mentions
 FEW: Final = 20_000
 """Rows up to which those that pass the filters are listed, to compare only these."""
 
+LISTED: Final = 8_000
+"""How much actors may say so that it is quicker to list than to compare with rows that are found otherwise."""
+
 _MOST: Final = 100_000
 """How far it is counted what actors say: beyond, it makes no difference any more."""
+
+
+_SET: Final = 12
+"""Mentions that are put into a set in the time in which it is looked up who speaks in one row."""
 
 
 class Way(Enum):
@@ -61,6 +68,10 @@ class SearchFilters:
     def heard_often(self) -> bool:
         """Whether these actors say so much that rows are better asked one by one."""
         return self.heard > FEW
+
+    def way_for(self, rows: int) -> Way:
+        """Return how to find out of so many rows which of them are what these actors say."""
+        return Way.ASKED if _SET * rows < self.heard else Way.COMPARED
 
     @property
     def ask_days(self) -> bool:

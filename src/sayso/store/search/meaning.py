@@ -63,13 +63,14 @@ def find_by_meaning(
         kept = np.isin(keys, few)
         keys, distances = keys[kept], distances[kept]
     all_passed = few is not None and not filters.heard_often
-    asked = filters.compared() if all_passed else filters.conditions(connection, as_of, Way.COMPARED)
-    conditions = [*asked, attributions.c.content != ""]
     found: list[_Scored] = []
     below = -1
     for count in (_NEAREST, 4 * _NEAREST, 16 * _NEAREST):
         radius = _radius(distances, count)
-        found += _score(connection, keys[(distances > below) & (distances <= radius)], meaning, conditions)
+        nearest = keys[(distances > below) & (distances <= radius)]
+        way = filters.way_for(len(nearest))
+        asked = filters.compared() if all_passed else filters.conditions(connection, as_of, way)
+        found += _score(connection, nearest, meaning, [*asked, attributions.c.content != ""])
         below = radius
         if 4 * len(found) >= most or count >= len(keys):
             break
@@ -118,8 +119,14 @@ def _among(connection: Connection, keys: list[int]) -> ColumnElement[bool]:
 def _score(
     connection: Connection, keys: Keys, meaning: Meaning, conditions: Sequence[ColumnElement[bool]]
 ) -> list[_Scored]:
-    """Return those of these rows that pass the filters, measured by their vectors."""
+    """Return those of these rows that pass the filters, measured by their vectors.
+
+    SQLite, which has no samples of its tables, would look up all that pass a filter, to find these among them; what is
+    compared with true has no index that it could take.
+    """
     named = (attributions.c.pk, attributions.c.content, attributions.c.day, attributions.c.id)
+    if connection.dialect.name == "sqlite":
+        conditions = [condition.is_(True) for condition in conditions]
     asked = select(*named).where(*conditions)
     rows = [
         row
