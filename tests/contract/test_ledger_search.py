@@ -125,6 +125,27 @@ def test_actors_are_asked_by_name_or_by_any_id(filled: str) -> None:
         search(filled, "dam", actor="Nobody", options=OPTIONS)
 
 
+@pytest.mark.parametrize("frequent", [30_000, 0])
+def test_what_is_much_is_found_as_what_is_little(
+    filled: str, monkeypatch: pytest.MonkeyPatch, frequent: int
+) -> None:
+    """However it is looked up who speaks, the same is found: where actors say little, and where they say much."""
+    monkeypatch.setattr("sayso.store.search.words._FREQUENT", frequent)
+    queries = ("dam hello bridge", "leaking", "“the dams”", "")
+    told = [search(filled, query, actor="Veil", options=OPTIONS).hits for query in queries]
+    for limit in (
+        "filters.FEW",
+        "find.FEW",
+        "meaning.FEW",
+        "find.LISTED",
+        "words.LISTED",
+        "words._LISTED_OF_FREQUENT",
+    ):
+        monkeypatch.setattr(f"sayso.store.search.{limit}", 0)
+        assert [search(filled, query, actor="Veil", options=OPTIONS).hits for query in queries] == told
+    assert {hit.actor for hits in told for hit in hits} == {"Ana Veil"}
+
+
 def test_lists_give_the_newest_first_and_the_undated_last(filled: str) -> None:
     """What was published last comes first."""
     days = [hit.day for hit in search(filled, "", options=OPTIONS).hits]

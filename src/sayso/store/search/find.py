@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from sayso.domain.hit import Hit
 from sayso.store.chunks import in_chunks
-from sayso.store.search.filters import SearchFilters
+from sayso.store.search.filters import FEW, LISTED, SearchFilters, Way
 from sayso.store.search.fuse import fuse
 from sayso.store.search.hits import load_hits
 from sayso.store.search.meaning import Meaning, find_by_meaning
@@ -67,8 +67,9 @@ def list_attributions(
         limit: How many are returned at most.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    often = filters.weigh(connection, as_of).heard_often
-    conditions = filters.conditions(as_of, one_by_one=often)
+    heard = filters.weigh(connection, as_of).heard
+    way = Way.ASKED if heard > FEW else Way.JOINED if heard > LISTED else Way.LISTED
+    conditions = filters.conditions(connection, as_of, way)
     asked = select(attributions.c.pk).where(*conditions)
     dated = asked.where(attributions.c.day.is_not(None))
     newest = dated.order_by(attributions.c.day.desc(), attributions.c.id).limit(limit)

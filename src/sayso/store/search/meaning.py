@@ -6,16 +6,18 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, any_, literal, select
 
 from sayso.store.chunks import in_chunks
-from sayso.store.search.filters import FEW, SearchFilters
+from sayso.store.search.filters import FEW, SearchFilters, Way
 from sayso.store.search.signs import Keys, SignCache
 from sayso.store.search.vectors import digest_text, load_vectors
 from sayso.store.tables import attributions
 
 _NEAREST: Final = 1000
 """Rows that are measured exactly: see docs/decisions/0026-search-by-meaning.md for what this finds."""
+_TOGETHER: Final = 16_000
+"""Rows in one query, so that the set of what actors say is made once."""
 _ALIKE: Final = 0.4
 """Cosine from which on two sentences are about something alike: of two from the news of one war, 7 in 100 reach it."""
 
@@ -56,16 +58,19 @@ def find_by_meaning(
     if not len(known.keys):
         return []
     keys, distances = known.keys, known.distances(meaning.vector)
-    conditions = [*filters.conditions(as_of, one_by_one=True), attributions.c.content != ""]
     few = _list_few(connection, filters, as_of)
     if few is not None:
         kept = np.isin(keys, few)
         keys, distances = keys[kept], distances[kept]
+    all_passed = few is not None and not filters.heard_often
     found: list[_Scored] = []
     below = -1
     for count in (_NEAREST, 4 * _NEAREST, 16 * _NEAREST):
         radius = _radius(distances, count)
-        found += _score(connection, keys[(distances > below) & (distances <= radius)], meaning, conditions)
+        nearest = keys[(distances > below) & (distances <= radius)]
+        way = filters.way_for(len(nearest))
+        asked = filters.compared() if all_passed else filters.conditions(connection, as_of, way)
+        found += _score(connection, nearest, meaning, [*asked, attributions.c.content != ""])
         below = radius
         if 4 * len(found) >= most or count >= len(keys):
             break
@@ -91,7 +96,7 @@ def _list_few(connection: Connection, filters: SearchFilters, as_of: int | None)
     listed = replace(filters, min_score=None, actor_ids=actors, heard=0)
     if listed.ask_little:
         return None
-    conditions = listed.conditions(as_of)
+    conditions = listed.conditions(connection, as_of, Way.LISTED)
     passing = select(attributions.c.pk).where(*conditions).limit(FEW + 1)
     keys = np.fromiter(connection.scalars(passing), np.int64)
     return keys if len(keys) <= FEW else None
@@ -104,15 +109,29 @@ def _radius(distances: NDArray[np.uint16], count: int) -> int:
     return int(np.partition(distances, count - 1)[count - 1])
 
 
+def _among(connection: Connection, keys: list[int]) -> ColumnElement[bool]:
+    """Return the condition that a row is one of these; as one array where that is quicker than many values."""
+    if connection.dialect.name == "sqlite":
+        return attributions.c.pk.in_(keys)
+    return attributions.c.pk == any_(literal(keys, ARRAY(BigInteger)))
+
+
 def _score(
     connection: Connection, keys: Keys, meaning: Meaning, conditions: Sequence[ColumnElement[bool]]
 ) -> list[_Scored]:
-    """Return those of these rows that pass the filters, measured by their vectors."""
+    """Return those of these rows that pass the filters, measured by their vectors.
+
+    SQLite, which has no samples of its tables, would look up all that pass a filter, to find these among them; what is
+    compared with true has no index that it could take.
+    """
     named = (attributions.c.pk, attributions.c.content, attributions.c.day, attributions.c.id)
+    if connection.dialect.name == "sqlite":
+        conditions = [condition.is_(True) for condition in conditions]
+    asked = select(*named).where(*conditions)
     rows = [
         row
-        for some in in_chunks(keys.tolist())
-        for row in connection.execute(select(*named).where(attributions.c.pk.in_(some), *conditions))
+        for some in in_chunks(keys.tolist(), _TOGETHER)
+        for row in connection.execute(asked.where(_among(connection, some)))
     ]
     digests = [digest_text(meaning.model, row.content or "") for row in rows]
     vectors = load_vectors(connection, digests)

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import ColumnElement, Connection
 
-from sayso.store.search.filters import SearchFilters
+from sayso.store.search.filters import LISTED, SearchFilters, Way
 from sayso.store.search.fts5 import Fts5
 from sayso.store.search.query import Query
 from sayso.store.search.tsvector import Tsvector
@@ -14,6 +14,8 @@ from sayso.store.search.tsvector import Tsvector
 _FREQUENT: Final = 30_000
 """Contents beyond which a word tells nothing of what is wanted: they are ordered by day, not by rank, which would take
 longer than a person waits."""
+_LISTED_OF_FREQUENT: Final = 30_000
+"""How much actors may say so that it is quicker to list than to compare with rows that have a frequent word."""
 
 
 class WordIndex(Protocol):
@@ -86,15 +88,23 @@ def find_by_words(
     """
     if not query:
         return WordMatches((), query)
-    index, asked = word_index(connection), filters.conditions(as_of)
-    many = index.count(query, _FREQUENT + 1) > _FREQUENT
+    index = word_index(connection)
+    count = index.count(query, _FREQUENT + 1)
+    many = count > _FREQUENT
+    all_way = _choose_way(filters, count, _LISTED_OF_FREQUENT if many else LISTED)
+    asked = filters.conditions(connection, as_of, all_way)
     found = index.rank(query, asked, any_of=False, newest=many, most=most)
     if len(found) >= most or len(query.phrases) == 1:
         return WordMatches(tuple(found), query)
     rare = _choose_rare(index, query)
+    asked = filters.conditions(connection, as_of, _choose_way(filters, _FREQUENT, LISTED))
     parts: list[Any] = index.rank(rare, asked, any_of=True, newest=False, most=most) if rare else []
     told = query if found else rare
     return WordMatches(tuple(dict.fromkeys([*found, *parts]))[:most], told)
+
+
+def _choose_way(filters: SearchFilters, count: int, listed: int) -> Way:
+    return Way.LISTED if filters.heard <= listed else filters.way_for(count)
 
 
 def _choose_rare(index: WordIndex, query: Query) -> Query:
