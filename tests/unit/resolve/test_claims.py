@@ -363,3 +363,30 @@ def test_names_alone_are_no_claim() -> None:
         Mark(source="Max Orr", cue="rejected", content=talks, act=Act.REJECT),
     )
     assert not any(claim.contested for claim in _resolve(reading).claims)
+
+
+def test_who_says_three_times_that_it_was_not_so_is_not_on_its_side() -> None:
+    """Negations that add up are one."""
+    first = make_reading(
+        "Ada Vane said the minister was warned.", _says("Ada Vane", "the minister was warned")
+    )
+    never = "the minister was not warned in May, was not warned in June and was not warned in July"
+    second = make_reading(f"Bob Lund said {never}.", _says("Bob Lund", never))
+    resolution = _resolve(first, second)
+    for claim in resolution.claims:
+        assert not {"Ada Vane", "Bob Lund"} <= {
+            speaker for speaker, side in _sides(resolution, claim).items() if side is StanceKind.ASSERTS
+        }
+
+
+def test_what_only_names_a_matter_is_not_what_is_said_of_it() -> None:
+    """Two who speak of one thing without a verb need not say the same of it."""
+    readings = [
+        make_reading(f"{who} praised {what} in May.", Mark(source=who, cue="praised", content=what))
+        for who, what in (("Ada Vane", "tolls on lorries"), ("Bob Lund", "new tolls"))
+    ]
+    assert len(_resolve(*readings).claims) == len(readings)
+
+
+def _says(who: str, what: str) -> Mark:
+    return Mark(source=who, cue="said", content=what)
