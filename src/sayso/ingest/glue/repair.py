@@ -49,6 +49,8 @@ MARGIN_THREE: Final = 9.0
 """Odds where one word may be three in a sound text: "inasmuch" and many names of firms look like that."""
 MARGIN_NAME: Final = 1.0
 """Odds where a name is followed by a word of an open class, in a damaged text: "Lucasfilm", "Karachi"."""
+BESIDE_TAGS: Final = 2.0
+"""Odds on top where a page's tags are known, which show most of what is glued."""
 DAMAGED: Final = -7.0
 """Chance of glue, as a logarithm, from which on a text is likely damaged."""
 
@@ -61,14 +63,24 @@ def repair_glue(traced: TracedText, *, seams: Sequence[int] = ()) -> TracedText:
         seams: Where in it tags of a page stand between two letters, ascending.
     """
     text, counts = traced.text, load_word_counts()
-    places = {place for candidate in find_glue(text, counts) for place in candidate.places}
+    places = {
+        place
+        for candidate in find_glue(text, counts, more=BESIDE_TAGS if seams else 0.0)
+        for place in candidate.places
+    }
     if seams:
         places |= set(find_seams(text, seams, counts))
     return traced.apply(Edit(place, place, " ") for place in sorted(places))
 
 
-def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
-    """Return the words of a text that are certainly two."""
+def find_glue(text: str, counts: WordCounts, *, more: float = 0.0) -> list[Candidate]:
+    """Return the words of a text that are certainly several.
+
+    Args:
+        text: Any text.
+        counts: Of words and pairs of words.
+        more: Odds, as a logarithm, that are asked for on top.
+    """
     candidates = list(find_candidates(text, counts))
     if not candidates:
         return []
@@ -77,7 +89,7 @@ def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
         candidate
         for candidate, chance in zip(candidates, chances, strict=True)
         if candidate.odds + chance + MORE_LOST * (candidate.n_spaces - 1)
-        > _margin(candidate, counts, damaged=chance > DAMAGED)
+        > _margin(candidate, counts, damaged=chance > DAMAGED) + more
     ]
 
 
