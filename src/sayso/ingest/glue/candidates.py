@@ -1,29 +1,20 @@
 """Words of a text that may be two, and how likely that is."""
 
-import math
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
+from sayso.ingest.glue.divide import MIN_COUNT_LEFT, MIN_COUNT_RIGHT, Division, divide
 from sayso.ingest.glue.tokens import normalize, tokenize
-from sayso.ingest.glue.word_counts import CLOSED, RARE, WordCounts
+from sayso.ingest.glue.vocabulary import WORD, Vocabulary
+from sayso.ingest.glue.word_counts import RARE, WordCounts
 
-MIN_COUNT_LEFT: Final = 3
-MIN_COUNT_RIGHT: Final = 5
 SHORTEST: Final = 4
 LONGEST: Final = 40
 """Letters of a word that is looked at."""
-SHORTEST_OPEN: Final = 4
-"""Letters of a word of an open class that may stand after a name: "-ers" and "-man" are endings of names."""
-SHORTEST_AFTER_A: Final = 4
-"""Letters of a word that may stand after "a": many words begin with that letter."""
-SHORTEST_NEW: Final = 5
-"""Letters of a new word that may stand before one like "which"."""
-SHORTEST_AFTER_NEW: Final = 4
-"""Letters of a word that may stand after one that is found nowhere else."""
+SPEAKS: Final = 5.0
+"""Odds, as a logarithm, above which a word is no witness that such a word exists."""
 CAPITAL_INSIDE: Final = 4.0
 """How much less likely a new word is that has a capital after a small letter ("weaponsThey")."""
 CAPITALS_BOTH: Final = 2.0
@@ -36,11 +27,6 @@ BLOCKED_BEFORE: Final = frozenset("@#/_&.\\=")
 BLOCKED_AFTER: Final = frozenset("@/_\\=")
 """Marks beside addresses, tags and handles."""
 CONTEXT: Final = 48
-
-Division = tuple[int, ...]
-"""Where a word is cut."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,56 +57,24 @@ class Candidate:
 def find_candidates(text: str, counts: WordCounts) -> Iterator[Candidate]:
     """Yield the best division of each word of the text that is known nowhere."""
     vocabulary = Vocabulary.of(text, counts)
+    first = _find_best(text, vocabulary)
+    glued = {word for word, best in first.items() if best.odds > SPEAKS}
+    if not glued:
+        return iter(first.values())
+    return iter(_find_best(text, Vocabulary.of(text, counts, glued=glued)).values())
+
+
+def _find_best(text: str, vocabulary: Vocabulary) -> dict[str, Candidate]:
+    """The best division of each word that has one, by the word as written."""
     divisions = {
         word: found
         for word in vocabulary.unknown
-        if _may_be_two(word, vocabulary) and (found := list(_divide(word, vocabulary)))
+        if _may_be_two(word, vocabulary) and (found := list(divide(word, vocabulary)))
     }
-    for word, places in _find_places(text, divisions).items():
-        judged = (_judge(text, word, cuts, places, vocabulary) for cuts in divisions[word])
-        yield max(judged, key=_worth)
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Words that are known: as counted, or from the text itself.
-
-    Attributes:
-        unknown: The words of the text that were not counted, as written.
-        in_text: How often they stand in it, in lower case.
-        n_words: Number of its words.
-        counts: Words of English news.
-    """
-
-    unknown: Collection[str]
-    in_text: Mapping[str, int]
-    n_words: int
-    counts: WordCounts
-
-    @classmethod
-    def of(cls, text: str, counts: WordCounts) -> "Vocabulary":
-        """Return the words of a text."""
-        written = Counter(_WORD.findall(text))
-        in_text: dict[str, int] = {}
-        unknown = []
-        for word, count in written.items():
-            plain = normalize(word)
-            in_text[plain] = in_text.get(plain, 0) + count
-            if plain not in counts.index:
-                unknown.append(word)
-        return cls(unknown, in_text, written.total(), counts)
-
-    def has(self, word: str, enough: int) -> bool:
-        """Whether a word was counted often enough, or stands in the text by itself."""
-        return self.counts.count(word) >= enough or word in self.in_text
-
-    def chance(self, before: str, word: str, enough: int) -> float:
-        """The chance of a word after another: as counted, as in the text, or as a new word."""
-        if self.counts.count(word) >= enough:
-            return self.counts.after(before, word)
-        if word in self.in_text:
-            return math.log(self.in_text[word] / self.n_words)
-        return self.counts.after(before, RARE) + self.counts.spell(word)
+    return {
+        word: max((_judge(text, word, cuts, places, vocabulary) for cuts in divisions[word]), key=_worth)
+        for word, places in _find_places(text, divisions).items()
+    }
 
 
 def _worth(candidate: Candidate) -> float:
@@ -134,57 +88,11 @@ def _may_be_two(word: str, vocabulary: Vocabulary) -> bool:
     return not (plain.endswith("'s") and plain[:-2] in vocabulary.counts)
 
 
-def _divide(word: str, vocabulary: Vocabulary) -> Iterator[Division]:
-    """Yield the ways to cut a word in two, and in three where one stands between two others."""
-    cuts = [at for at in range(1, len(word)) if _may_end(word[:at]) and _may_begin(word[at:])]
-    for at in cuts:
-        if _are_known(word[:at], word[at:], vocabulary):
-            yield (at,)
-    for first, second in combinations(cuts, 2):
-        left, middle, right = word[:first], word[first:second], word[second:]
-        if (
-            vocabulary.counts.count(normalize(middle)) >= MIN_COUNT_RIGHT
-            and not any(vocabulary.has(normalize(joined), 1) for joined in (left + middle, middle + right))
-            and _are_known(left, middle, vocabulary)
-            and _are_known(middle, right, vocabulary)
-        ):
-            yield first, second
-
-
-def _may_end(left: str) -> bool:
-    return left[-1].isalpha() and (len(left) > 1 or left == "a")
-
-
-def _may_begin(right: str) -> bool:
-    return right == "a" if len(right) == 1 else right[0].isalpha() and (right[0].isupper() or right.islower())
-
-
-def _are_known(left: str, right: str, vocabulary: Vocabulary) -> bool:
-    """Whether both parts stand elsewhere; or one does, and the other looks like a new name."""
-    plain_left, plain_right = normalize(left), normalize(right)
-    known_left = vocabulary.has(plain_left, MIN_COUNT_LEFT)
-    if right[0].isupper():
-        known_right = vocabulary.has(plain_right, MIN_COUNT_RIGHT)
-        if left.islower() or vocabulary.counts.kind(plain_left) == CLOSED:
-            return known_left and (known_right or len(left) > 1)
-        return known_right and right[1:].islower() and (known_left or len(left) > 2)
-    if vocabulary.counts.count(plain_right) < MIN_COUNT_RIGHT or (right == "a" and left[0].isupper()):
-        return False
-    if len(left) < 2:
-        return len(right) >= SHORTEST_AFTER_A
-    if vocabulary.counts.kind(plain_right) != CLOSED and len(right) < SHORTEST_OPEN and left[0].isupper():
-        return False
-    if vocabulary.counts.kind(plain_right) == CLOSED and len(left) >= SHORTEST_NEW and len(right) > 2:
-        return True
-    new_name = left[0].isupper() and len(left) > 2 and len(right) >= SHORTEST_AFTER_NEW
-    return known_left or new_name
-
-
 def _find_places(text: str, words: Collection[str]) -> dict[str, list[int]]:
     """Where the words stand, each beside no digit and no mark of an address."""
     places: dict[str, list[int]] = {}
     if words:
-        for found in _WORD.finditer(text):
+        for found in WORD.finditer(text):
             if found.group() in words:
                 start, end = found.span()
                 if not _is_blocked(text[max(0, start - 1) : start], text[end : end + 2]):

@@ -25,31 +25,33 @@ IS_DAMAGED: Final = 0.02
 """Chance that a text is damaged, before it is looked at."""
 LOOKALIKE: Final = 1e-4
 """Chance that a new word looks like two without being it: caps what one word tells about its text."""
-MARGIN: Final = 2.0
+MARGIN: Final = 1.0
 """Odds, as a logarithm, above which words are parted."""
 MARGIN_CAPITALS: Final = 6.0
 """Odds where both parts are capitalised, as in names of firms: "VesselFinder"."""
-MARGIN_CAPITALS_DAMAGED: Final = 2.0
+MARGIN_CAPITALS_DAMAGED: Final = 5.0
 """Likewise in a damaged text."""
 MARGIN_DAMAGED: Final = -2.0
 """Odds above which they are in a text that is likely damaged."""
-MARGIN_SMALL: Final = 3.5
+MARGIN_SMALL: Final = 2.5
 """Odds where both parts are in small letters: compounds look like that."""
-MARGIN_CLOSED: Final = 0.0
+MARGIN_CLOSED: Final = -3.0
 """Odds where the second part is a word like "which" or "and", in a damaged text."""
-MARGIN_PREFIX: Final = 4.0
+MARGIN_PREFIX: Final = 3.0
 """Odds where only the first part is such a word: "in" and "with" begin many words."""
 MARGIN_PREFIX_DAMAGED: Final = 1.0
 """Likewise in a damaged text."""
-MARGIN_COMPOUND: Final = 9.0
+MARGIN_COMPOUND: Final = 7.0
 """Odds where neither is: "powerplant"."""
 MARGIN_COMPOUND_DAMAGED: Final = 2.0
 """Likewise in a damaged text."""
-MARGIN_THREE: Final = 15.0
+MARGIN_THREE: Final = 9.0
 """Odds where one word may be three in a sound text: "inasmuch" and many names of firms look like that."""
 MARGIN_NAME: Final = 1.0
 """Odds where a name is followed by a word of an open class, in a damaged text: "Lucasfilm", "Karachi"."""
-DAMAGED: Final = -6.0
+BESIDE_TAGS: Final = 2.0
+"""Odds on top where a page's tags are known, which show most of what is glued."""
+DAMAGED: Final = -7.0
 """Chance of glue, as a logarithm, from which on a text is likely damaged."""
 
 
@@ -61,14 +63,24 @@ def repair_glue(traced: TracedText, *, seams: Sequence[int] = ()) -> TracedText:
         seams: Where in it tags of a page stand between two letters, ascending.
     """
     text, counts = traced.text, load_word_counts()
-    places = {place for candidate in find_glue(text, counts) for place in candidate.places}
+    places = {
+        place
+        for candidate in find_glue(text, counts, more=BESIDE_TAGS if seams else 0.0)
+        for place in candidate.places
+    }
     if seams:
         places |= set(find_seams(text, seams, counts))
     return traced.apply(Edit(place, place, " ") for place in sorted(places))
 
 
-def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
-    """Return the words of a text that are certainly two."""
+def find_glue(text: str, counts: WordCounts, *, more: float = 0.0) -> list[Candidate]:
+    """Return the words of a text that are certainly several.
+
+    Args:
+        text: Any text.
+        counts: Of words and pairs of words.
+        more: Odds, as a logarithm, that are asked for on top.
+    """
     candidates = list(find_candidates(text, counts))
     if not candidates:
         return []
@@ -77,7 +89,7 @@ def find_glue(text: str, counts: WordCounts) -> list[Candidate]:
         candidate
         for candidate, chance in zip(candidates, chances, strict=True)
         if candidate.odds + chance + MORE_LOST * (candidate.n_spaces - 1)
-        > _margin(candidate, counts, damaged=chance > DAMAGED)
+        > _margin(candidate, counts, damaged=chance > DAMAGED) + more
     ]
 
 
@@ -113,9 +125,10 @@ def _is_witness(candidate: Candidate, counts: WordCounts) -> bool:
 def _margin(candidate: Candidate, counts: WordCounts, *, damaged: bool) -> float:
     if candidate.new and not damaged:
         return math.inf
-    if len(candidate.parts) > 2 and not damaged:
-        return MARGIN_THREE
-    return max(_margin_between(*pair, counts, damaged=damaged) for pair in pairwise(candidate.parts))
+    margins = [_margin_between(*pair, counts, damaged=damaged) for pair in pairwise(candidate.parts)]
+    if len(margins) > 1 and not damaged:
+        return max(MARGIN_THREE, sum(margins))
+    return max(margins)
 
 
 def _margin_between(left: str, right: str, counts: WordCounts, *, damaged: bool) -> float:

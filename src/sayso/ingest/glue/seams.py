@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.ingest.glue.candidates import BLOCKED_AFTER, BLOCKED_BEFORE, Vocabulary, neighbours
+from sayso.ingest.glue.candidates import BLOCKED_AFTER, BLOCKED_BEFORE, neighbours
 from sayso.ingest.glue.tokens import normalize
+from sayso.ingest.glue.vocabulary import Vocabulary
 from sayso.ingest.glue.word_counts import WordCounts
 
 AT_TAG: Final = -2.0

@@ -35,6 +35,13 @@ def test_words_that_lost_the_space_on_both_sides_are_parted() -> None:
     )
 
 
+def test_a_run_of_any_number_of_words_is_parted() -> None:
+    """Names on both sides of a glued word, and runs of four words, are found, and glue is no witness of a word."""
+    text = repaired(DAMAGED + " Reports inOsterviksaidthat rain fell. Letters toVeldmanandBranda were lost.")
+    assert "in Ostervik said that rain" in text
+    assert "to Veldman and Branda were" in text
+
+
 def test_the_space_has_no_origin() -> None:
     """What is put in came from nowhere; the words around it keep their places."""
     traced = repair_glue(TracedText.verbatim(DAMAGED))
