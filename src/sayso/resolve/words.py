@@ -17,6 +17,8 @@ _RARE: Final = 6.0
 _NAME: Final = 4.0
 """Weight of a name: what a topic is about is named all over it, so that names tell less than rare words."""
 _RELATIVE: Final = frozenset({"who", "which", "that", "what", "how"})
+_ENDS: Final = frozenset('.!?:"“')
+"""Marks behind which a capital is no sign of a name."""
 FIGURE: Final = 4.0
 """Weight of a figure."""
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -95,6 +97,7 @@ def collect(text: str) -> Bag:
     )
 
 
+@cache
 def is_negator(word: str) -> bool:
     """Return whether a word negates."""
     lower = word.lower().replace("’", "'")
@@ -145,5 +148,5 @@ def _mark_beginnings(text: str) -> Iterator[tuple[str, bool]]:
     end = 0
     for match in WORD.finditer(text):
         between = text[end : match.start()]
-        yield match.group(), end == 0 or any(mark in between for mark in '.!?:"“')
+        yield match.group(), end == 0 or not _ENDS.isdisjoint(between)
         end = match.end()

@@ -83,12 +83,17 @@ def _split(whole: Proposition) -> Iterator[Proposition]:
     document = whole.entry.document
     for number, (start, end) in enumerate(ranges):
         passage = trim(document, cut(document, whole.passage, start, end))
-        yield replace(_word(whole, passage), part=number)
+        yield replace(word(whole, passage, passage.text or ""), part=number)
 
 
-def _word(proposition: Proposition, passage: Passage) -> Proposition:
-    """The proposition in these words."""
-    text = passage.text or ""
+def word(proposition: Proposition, passage: Passage, text: str) -> Proposition:
+    """Return a proposition in other words.
+
+    Args:
+        proposition: All else.
+        passage: Where the words stand.
+        text: The words.
+    """
     bag = collect(text)
     short = len(split_words(text)) <= _SHORT
     return replace(
@@ -122,4 +127,4 @@ def _make(entry: Entry, target: Target, actor_id: str) -> Proposition:
         directive=entry.attribution.act in DIRECTIVE,
         direct=target.of == entry.key,
     )
-    return _word(blank, target.passage)
+    return word(blank, target.passage, target.passage.text or "")
