@@ -1,7 +1,7 @@
 """Readings and resolution, looked up by id."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sayso.domain.act import StanceKind
@@ -17,10 +17,15 @@ from sayso.domain.statement import Statement, Telling
 
 @dataclass(frozen=True)
 class Evidence:
-    """Everything that claims rest on."""
+    """Everything that claims rest on.
+
+    Attributes:
+        states: By the id of an actor, the states that he speaks for.
+    """
 
     readings: Sequence[Reading]
     resolution: Resolution
+    states: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -74,6 +79,11 @@ class Evidence:
         """Return the affiliations that the tellings give the speaker, in lower case."""
         passages = (self.told(telling).source.affiliation.text for telling in statement.tellings)
         return frozenset(strip_article(text) for text in passages if text)
+
+    def share_a_state(self, left: Statement, right: Statement) -> bool:
+        """Return whether both speakers speak for one state."""
+        own, other = (self.states.get(each.actor_id, frozenset()) for each in (left, right))
+        return not own.isdisjoint(other)
 
     def names(self, statement: Statement) -> frozenset[str]:
         """Return all names of the speaker, in lower case and without articles."""

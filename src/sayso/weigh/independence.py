@@ -8,7 +8,7 @@ from sayso.domain.claim import Claim
 from sayso.domain.independence import Independence
 from sayso.domain.source import ActorKind, Basis
 from sayso.domain.statement import Statement
-from sayso.weigh.evidence import Evidence
+from sayso.weigh.evidence import Evidence, strip_article
 from sayso.weigh.wording import shared_share
 
 _SAME_WORDS: Final = 0.8
@@ -18,6 +18,8 @@ _FIRST_HAND: Final = frozenset({Basis.ON_RECORD, Basis.DOCUMENT})
 
 SAME_SPEAKER: Final = "the same speaker"
 SPEAKS_FOR: Final = "one speaks for the other"
+SAME_STATE: Final = "both speak for one state"
+THROUGH_THE_OTHER: Final = "one is known only through the other"
 SAME_CHANNEL: Final = "told only through the same channel"
 SAME_WORDS: Final = "the same words from unnamed sources"
 NOT_STATED: Final = "one text that does not state its sources"
@@ -41,8 +43,12 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
         return SAME_SPEAKER
     if evidence.names(left) & evidence.speaks_for(right) or evidence.names(right) & evidence.speaks_for(left):
         return SPEAKS_FOR
+    if evidence.share_a_state(left, right):
+        return SAME_STATE
     if _channels(left) & _channels(right):
         return SAME_CHANNEL
+    if _comes_through(left, right, evidence) or _comes_through(right, left, evidence):
+        return THROUGH_THE_OTHER
     named = evidence.actors[left.actor_id].named and evidence.actors[right.actor_id].named
     if _are_versions(left, right, evidence) and (
         not named or _closeness(left, right, evidence) >= _SAME_WORDS
@@ -101,14 +107,15 @@ def _prove(claim: Claim, roots: Sequence[Sequence[Statement]], evidence: Evidenc
         pair = (min(left.id, right.id), max(left.id, right.id))
         return pair in agreeing and _is_shown_apart(left, right, evidence)
 
-    def start_from(seed: Statement) -> list[Statement]:
+    def start_from(seed: Statement, others: Iterable[Sequence[Statement]]) -> list[Statement]:
         proven = [seed]
-        for root in able:
+        for root in others:
             own = (each for each in root if all(confirm(each, other) for other in proven))
             proven += [found] if (found := next(own, None)) is not None else []
         return proven
 
-    return max((start_from(seed) for root in able for seed in root), key=len, default=[])
+    starts = ((seed, able[:n] + able[n + 1 :]) for n, root in enumerate(able) for seed in root)
+    return max((start_from(*start) for start in starts), key=len, default=[])
 
 
 def _is_shown_apart(left: Statement, right: Statement, evidence: Evidence) -> bool:
@@ -133,6 +140,11 @@ def _channels(statement: Statement) -> frozenset[str]:
     """Those through whom every telling came; none where it was also told directly."""
     chains = [frozenset(telling.via) for telling in statement.tellings]
     return frozenset.intersection(*chains) if chains else frozenset()
+
+
+def _comes_through(left: Statement, right: Statement, evidence: Evidence) -> bool:
+    """Whether every telling of one came through the speaker of the other."""
+    return not evidence.names(right).isdisjoint(map(strip_article, _channels(left)))
 
 
 def _groups(documents: Iterable[str], evidence: Evidence) -> frozenset[str]:

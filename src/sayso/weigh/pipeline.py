@@ -1,6 +1,7 @@
 """From what documents say together to what it is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
@@ -11,9 +12,19 @@ from sayso.weigh.grade import grade_claim
 from sayso.weigh.independence import count_roots
 
 
-def weigh(readings: Sequence[Reading], resolution: Resolution) -> Weighing:
-    """Return independence and grade of each claim, and every drift that was seen, in the order of the claims."""
-    evidence = Evidence(readings, resolution)
+def weigh(
+    readings: Sequence[Reading],
+    resolution: Resolution,
+    states: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Weighing:
+    """Return independence and grade of each claim, and every drift that was seen, in the order of the claims.
+
+    Args:
+        readings: All that the resolution is of.
+        resolution: What they say together.
+        states: By the id of an actor, the states that he speaks for; who speaks for one counts once.
+    """
+    evidence = Evidence(readings, resolution, states)
     independence = tuple(count_roots(claim, evidence) for claim in resolution.claims)
     grades = (
         grade_claim(claim, roots, evidence)

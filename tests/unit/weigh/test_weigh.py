@@ -221,3 +221,29 @@ def test_a_source_that_was_not_worded_has_no_name_to_change() -> None:
     (statement,) = resolution.statements
     assert len(statement.tellings) == 2
     assert weigh(readings, resolution).drifts == ()
+
+
+def test_who_speaks_for_one_state_counts_once() -> None:
+    """By name and by office; the state itself is told by whoever weighs."""
+    readings = (_said("Ada Vane"), _said("Bob Lund", OWN_WORDS))
+    first, other = (claim.id for claim in resolve(readings, StemEmbedder()).claims)
+    same = [Judgement(JudgementKind.SAME_CLAIM, first, other, "ada", "2031-01-01", "")]
+    resolution = resolve(readings, StemEmbedder(), same)
+    states = {actor.id: frozenset({"norway"}) for actor in resolution.actors}
+    independence = weigh(readings, resolution, states).independence[0]
+    assert (independence.roots, independence.proven) == (1, 1)
+    assert roots.SAME_STATE in independence.why
+
+
+def test_who_is_known_only_through_another_who_says_so_too_is_no_second_root() -> None:
+    """He may have said so; that rests on the other's word."""
+    outer = f"that a diver said {CLAIM} and that {OWN_WORDS}"
+    reading = make_reading(
+        f"Ada Vane said {outer}.",
+        Mark(source="Ada Vane", cue="said", content=outer, basis=Basis.ON_RECORD, named=True),
+        Mark(source="a diver", cue="said", content=CLAIM, after=10, parent=1),
+    )
+    plain = _said("Ada Vane", OWN_WORDS)
+    independence, _, _ = _weigh(reading, plain)
+    assert independence.roots == 1
+    assert roots.THROUGH_THE_OTHER in independence.why

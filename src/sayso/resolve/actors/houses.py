@@ -1,39 +1,55 @@
 """For which state or body an actor speaks: who speaks for the same one as another does not confirm him."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sayso.domain.actor import Actor
+from sayso.domain.reading import Reading
 from sayso.domain.source import ActorKind, Source
 from sayso.resolve.actors.organization_name import key_of
-from sayso.resolve.corpus import Corpus
-from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon, load_nations, load_seats
 from sayso.resolve.words import fold, fold_words, split_words
 
-House = frozenset[str]
+Houses = Mapping[str, frozenset[str]]
+"""By the id of an actor, keys of what he speaks for."""
 
 
-def find_houses(corpus: Corpus, actors: Iterable[Actor]) -> Mapping[str, frozenset[House]]:
-    """Return by the id of each actor what he speaks for in any document: states by their key, bodies by theirs."""
+def find_states(readings: Iterable[Reading], actors: Iterable[Actor]) -> Houses:
+    """Return the states whose executive each actor is, or speaks for, in any of some readings."""
     return {
-        actor.id: frozenset(
-            house
-            for mention in actor.mentions
-            for house in _houses(corpus.entries[Key(*mention)].attribution.source, actor.kind)
-        )
-        for actor in actors
+        actor.id: frozenset(state for source in sources for state in _states_of(source))
+        for actor, sources in _list_sources(readings, actors)
     }
 
 
-def _houses(source: Source, kind: ActorKind) -> Iterator[House]:
-    role, affiliation = source.role.text or "", source.affiliation.text or ""
-    for told in (source.actor, f"{affiliation} {role}"):
-        yield from (frozenset({state}) for state in _serve(told))
-    for body in (affiliation, "" if kind is ActorKind.PERSON else source.actor):
+def find_houses(readings: Iterable[Reading], actors: Iterable[Actor]) -> Houses:
+    """Return the same, and the bodies that each actor is, or belongs to."""
+    return {
+        actor.id: frozenset(
+            house for source in sources for house in (*_states_of(source), *_bodies_of(source, actor.kind))
+        )
+        for actor, sources in _list_sources(readings, actors)
+    }
+
+
+def _list_sources(
+    readings: Iterable[Reading], actors: Iterable[Actor]
+) -> Iterator[tuple[Actor, Sequence[Source]]]:
+    sources = {(r.document.id, a.id): a.source for r in readings for a in r.attributions}
+    for actor in actors:
+        yield actor, [sources[mention] for mention in actor.mentions if mention in sources]
+
+
+def _states_of(source: Source) -> Iterator[str]:
+    yield from _serve(source.actor)
+    yield from _serve(f"{source.affiliation.text or ''} {source.role.text or ''}")
+
+
+def _bodies_of(source: Source, kind: ActorKind) -> Iterator[str]:
+    for body in (source.affiliation.text or "", "" if kind is ActorKind.PERSON else source.actor):
         key = key_of(body)
         if not key <= _states():
-            yield key
+            yield " ".join(sorted(key))
 
 
 @cache

@@ -9,7 +9,7 @@ from sayso.domain.claim import Claim, Stance
 from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.statement import Statement
-from sayso.resolve.actors.houses import House
+from sayso.resolve.actors.houses import Houses
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.headline import choose_headline
 from sayso.resolve.claims.link import link_propositions
@@ -45,7 +45,7 @@ def group_claims(
     told: Mapping[Key, Statement],
     pairs: Iterable[Pair],
     vectors: Vectors,
-    houses: Mapping[str, frozenset[House]],
+    houses: Houses,
     judgements: Collection[Judgement] = (),
 ) -> tuple[Gathered, ...]:
     """Return the claims, each with every stance on it; a statement that takes no side has none.
@@ -89,7 +89,7 @@ def _pair_agreeing(
     parts: Sequence[Proposition],
     links: Iterable[Link],
     told: Mapping[Key, Statement],
-    houses: Mapping[str, frozenset[House]],
+    houses: Houses,
 ) -> Mapping[int, list[tuple[int, tuple[str, str]]]]:
     """Return for each place the later ones that all but certainly say the same, with both statements."""
     certain = load_weights().certain
