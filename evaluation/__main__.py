@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from evaluation.claim_figures import claim_figures
 from evaluation.copy_figures import copy_figures
 from evaluation.damage_figures import damage_figures
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
@@ -46,6 +47,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= glue_figures(data, work)
         figures |= tag_glue_figures(data, work)
         figures |= copy_figures(data, work)
+        figures |= claim_figures(data, work)
     return figures
 
 

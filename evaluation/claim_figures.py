@@ -3,15 +3,17 @@
 `evaluation/gold/claim_pairs.tsv` holds pairs of passages by different speakers in different reports of `ukraine_2022`,
 by offsets in the articles, without their words: of each side the article, its ranges, and whether the attribution wants
 something done; whether both are one claim; and whether the pair was fitted on or held out.
-`python -m evaluation.claim_figures ARTICLES.jsonl` measures both kinds.
 """
 
 import argparse
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from evaluation.archives import has_archive, unpack
+from evaluation.floors import Figures
 from evaluation.gold_texts import GOLD, read_lines
 from sayso.domain.act import StanceKind
 from sayso.domain.passage import EMPTY
@@ -66,25 +68,33 @@ def _propose(article: str, where: str, wants: str, texts: Mapping[str, str]) -> 
     return word(blank, EMPTY, text)
 
 
-def measure(pairs: list[MarkedPair]) -> Iterator[tuple[str, float]]:
-    """Yield the figures, in percent."""
-    weights = load_weights()
-    for split in sorted({pair.split for pair in pairs}):
-        own = [(pair, probability(pair.features)) for pair in pairs if pair.split == split]
-        for name, least in (("linked", weights.linked), ("certain", weights.certain)):
-            chosen = [pair.one for pair, chance in own if chance >= least]
-            yield f"claims {split} {name} right", 100 * sum(chosen) / max(1, len(chosen))
-            yield f"claims {split} {name} found", 100 * sum(chosen) / max(1, sum(pair.one for pair, _ in own))
+def claim_figures(data: Path, work: Path) -> Figures:
+    """Return how many pairs that are linked, or confirm each other, are right, and how many right ones are linked."""
+    if not has_archive(data, "ukraine_2022"):
+        return {}
+    pairs = list(load_pairs(unpack(data, "ukraine_2022", work) / "articles.jsonl"))
+    figures: Figures = {}
+    for split in ("fit", "held"):
+        own = [(pair.one, probability(pair.features)) for pair in pairs if pair.split == split]
+        for name, least in _LEAST.items():
+            chosen = [one for one, chance in own if chance >= least]
+            figures[f"claims {split}: {name} right"] = 100 * sum(chosen) / max(1, len(chosen))
+            print(f"claims {split}: {len(chosen)} of {len(own)} pairs {name}, {sum(chosen)} of them right")
+        found = sum(one and chance >= load_weights().linked for one, chance in own)
+        figures[f"claims {split}: found"] = 100 * found / sum(one for one, _ in own)
+    return figures
+
+
+_LEAST = {"linked": load_weights().linked, "confirming": load_weights().confirming}
 
 
 def main() -> None:
-    """Print the figures."""
+    """Measure it alone."""
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("articles", type=Path, help="articles.jsonl of ukraine_2022, unpacked")
-    pairs = list(load_pairs(parser.parse_args().articles))
-    print(f"{len(pairs)} pairs")
-    for name, value in measure(pairs):
-        print(f"{name:<40}{value:6.1f}")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the data archives")
+    with tempfile.TemporaryDirectory() as work:
+        for name, value in claim_figures(parser.parse_args().data, Path(work)).items():
+            print(f"{name:<44}{value:.1f}")
 
 
 if __name__ == "__main__":

@@ -98,6 +98,7 @@ class Weights:
     linked: float
     answered: float
     certain: float
+    confirming: float
     agreement: float
     floor: float
 

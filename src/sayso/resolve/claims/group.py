@@ -92,11 +92,11 @@ def _pair_agreeing(
     houses: Houses,
 ) -> Mapping[int, list[tuple[int, tuple[str, str]]]]:
     """Return for each place the later ones that all but certainly say the same, with both statements."""
-    certain = load_weights().certain
+    confirming = load_weights().confirming
     found: dict[int, list[tuple[int, tuple[str, str]]]] = {}
     for left, right, strength in links:
         first, second = parts[left], parts[right]
-        if strength < certain or not {first.key, second.key} <= told.keys():
+        if strength < confirming or not {first.key, second.key} <= told.keys():
             continue
         if _are_witnesses(first, second) and houses[first.actor_id].isdisjoint(houses[second.actor_id]):
             one, other = sorted((told[first.key].id, told[second.key].id))
