@@ -4,7 +4,7 @@ import pytest
 
 from sayso.domain.act import Act
 from sayso.domain.source import ActorKind, Basis
-from sayso.resolve import resolve
+from sayso.resolve import find_states, resolve
 from sayso.resolve.actors.organization_name import initials
 from tests.unit.resolve.readings import Mark, StemEmbedder, make_reading
 
@@ -36,6 +36,7 @@ def test_two_who_share_nothing_agree() -> None:
         ("Ada Vane", "Norwegian prime minister"),
         ("Norwegian Defence Ministry", ""),
         ("Oslo", ""),
+        ("the Norwegians", ""),
     ],
 )
 def test_a_state_and_who_speaks_for_it_are_one_house(name: str, role: str) -> None:
@@ -69,3 +70,11 @@ def test_the_senate_of_a_state_is_not_the_state() -> None:
     """An acronym within a name counts with all its letters."""
     assert initials("US Senate") == "USS"
     assert initials("Bureau of Land Affairs") == "BLA"
+
+
+@pytest.mark.parametrize("name", ["the U.S.", "US", "the White House", "a U.S. official", "the Pentagon"])
+def test_the_united_states_go_by_many_names(name: str) -> None:
+    """With dots and without, by seat and by organ."""
+    first = make_reading(f"{name} said {CLAIM}.", Mark(source=name, cue="said", content=CLAIM))
+    actors = resolve([first], StemEmbedder()).actors
+    assert find_states([first], actors)[actors[0].id] == {"us"}

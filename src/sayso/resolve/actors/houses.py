@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from sayso.domain.actor import Actor
 from sayso.domain.reading import Reading
 from sayso.domain.source import ActorKind, Source
-from sayso.resolve.actors.organization_name import key_of
+from sayso.resolve.actors.organization_name import key_of, undot
 from sayso.resolve.lexicon import load_lexicon, load_nations, load_seats
-from sayso.resolve.words import fold, fold_words, split_words
+from sayso.resolve.words import fold, split_words
+
+_LONGEST: Final = 4
+"""Words in the name of a state or a seat."""
 
 Houses = Mapping[str, frozenset[str]]
 """By the id of an actor, keys of what he speaks for."""
@@ -59,22 +63,20 @@ def _serve(told: str) -> frozenset[str]:
     >>> sorted(_serve("the Kremlin spokesman")), sorted(_serve("a Russian poet"))
     (['russia'], [])
     """
-    lexicon = load_lexicon()
-    words = fold_words(told)
-    if not lexicon.parted.isdisjoint(words):
-        return frozenset()
-    found = {(start, end): state for start, end, state in _find_states(told)}
-    taken = {place for start, end in found for place in range(start, end)}
-    rest = {word for n, word in enumerate(words) if n not in taken} - lexicon.function_words
-    return frozenset(found.values()) if not rest or rest & lexicon.offices else frozenset()
-
-
-def _find_states(told: str) -> Iterator[tuple[int, int, str]]:
-    """Yield first place, place behind the last and key of each state that some words name, or by a seat of it."""
-    words = split_words(told.replace("U.S.", "US").replace("U.K.", "UK"))
+    lexicon, words = load_lexicon(), split_words(undot(told))
     folded = [fold(word) for word in words]
+    if not lexicon.parted.isdisjoint(folded):
+        return frozenset()
+    found = list(_find_states(words, folded))
+    taken = {place for start, end, _ in found for place in range(start, end)}
+    rest = {word for n, word in enumerate(folded) if n not in taken} - lexicon.function_words
+    return frozenset(state for *_, state in found) if not rest or rest & lexicon.offices else frozenset()
+
+
+def _find_states(words: Sequence[str], folded: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield first place, place behind the last and key of each state that some words name, or by a seat of it."""
     for start in range(len(words)):
-        for end in range(start + 1, min(start + 5, len(words) + 1)):
+        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             name = "-".join(folded[start:end])
             state = load_nations().get(name) or load_seats().get(name)
             if state is not None and not (name == "us" and words[start].islower()):

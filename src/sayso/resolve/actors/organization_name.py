@@ -26,7 +26,7 @@ def key_of(name: str) -> frozenset[str]:
     >>> key_of("the Ministry of Defence of France") == key_of("France's Defense Ministry")
     True
     """
-    plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), name)
+    plain = undot(name)
     for phrase, instead in _phrases():
         plain = re.sub(phrase, instead, plain, flags=re.IGNORECASE)
     keys = frozenset(_keys(plain))
@@ -58,13 +58,17 @@ def initials(name: str) -> str | None:
 
 def is_acronym(name: str) -> bool:
     """Return whether a name is one word of capitals."""
-    return bool(re.fullmatch(r"(?:the )?[A-Z]{2,8}", _DOTTED.sub(lambda m: m.group().replace(".", ""), name)))
+    return bool(re.fullmatch(r"(?:the )?[A-Z]{2,8}", undot(name)))
+
+
+def undot(name: str) -> str:
+    """Return a name without the dots of its acronyms."""
+    return _DOTTED.sub(lambda match: match.group().replace(".", ""), name)
 
 
 def bare(name: str) -> str:
     """Return a name without its article and without the dots of an acronym."""
-    plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), name)
-    return re.sub(r"^the\s+", "", plain, flags=re.IGNORECASE).strip()
+    return re.sub(r"^the\s+", "", undot(name), flags=re.IGNORECASE).strip()
 
 
 def find_definitions(text: str) -> dict[str, str]:
