@@ -107,13 +107,13 @@ def _compose(
     once: int | None,
 ) -> Brief:
     from sayso.compose import ComposeOptions, compose
-    from sayso.resolve import find_states, resolve
+    from sayso.resolve import resolve, states_of
     from sayso.weigh import weigh
 
     tools = options.choose_tools()
     likely = [keep_likely(reading, min_score=options.least) for reading in readings]
     resolution = resolve(likely, tools.embedder)
-    weighing = weigh(readings, resolution, find_states(readings, resolution.actors))
+    weighing = weigh(readings, resolution, states_of)
     run = replace(tools.run(), started_at=None)  # the same input gives the same brief, at any time
     asked = ComposeOptions(min_score=options.least, limit=limit, once=once, asked=options.record())
     return compose(readings, resolution, weighing, run, asked, failures=failures)

@@ -50,7 +50,7 @@ def resolve(
     statements = {wholes[place].key: each.statement for each in told for place in each.places}
     vectors = vectors[len(wholes) :]
     alike = find_pairs(vectors, floor=load_weights().floor, choose=sieve_propositions(parts))
-    houses = find_houses(corpus.readings, actors)
+    houses = find_houses(corpus, actors)
     gathered = group_claims(parts, statements, alike, vectors, houses, judgements)
     gathered = voice_denials(gathered, statements, corpus, speaker)
     gathered = judge_denials(gathered, statements, corpus, judgements)

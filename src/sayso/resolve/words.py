@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import fsum
 from typing import Final
@@ -17,6 +17,8 @@ _RARE: Final = 6.0
 _NAME: Final = 4.0
 """Weight of a name: what a topic is about is named all over it, so that names tell less than rare words."""
 _RELATIVE: Final = frozenset({"who", "which", "that", "what", "how"})
+_KEPT: Final = 2**16
+"""Words that are remembered: all of a large corpus of news, and no more of a text that makes up its own."""
 _ENDS: Final = frozenset('.!?:"“')
 """Marks behind which a capital is no sign of a name."""
 FIGURE: Final = 4.0
@@ -65,7 +67,7 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(map(fold, split_words(text)))
 
 
-@cache
+@lru_cache(_KEPT)
 def fold(word: str) -> str:
     """Return a word in lower case and without a possessive ending."""
     return _POSSESSIVE.sub("", word.lower())
@@ -97,7 +99,7 @@ def collect(text: str) -> Bag:
     )
 
 
-@cache
+@lru_cache(_KEPT)
 def is_negator(word: str) -> bool:
     """Return whether a word negates."""
     lower = word.lower().replace("’", "'")
@@ -133,13 +135,13 @@ def _nation_keys() -> frozenset[str]:
     return frozenset(load_nations().values())
 
 
-@cache
+@lru_cache(_KEPT)
 def _key(folded: str) -> str:
     nation = load_nations().get(folded)
     return nation or stem(folded)
 
 
-@cache
+@lru_cache(_KEPT)
 def _weigh(key: str) -> float:
     return load_background().get(key, _RARE)
 

@@ -1,7 +1,7 @@
 """Readings and resolution, looked up by id."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.domain.act import StanceKind
@@ -12,6 +12,7 @@ from sayso.domain.copy_group import CopyKind
 from sayso.domain.document import Document
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
+from sayso.domain.source import Source
 from sayso.domain.statement import Statement, Telling
 
 
@@ -20,12 +21,12 @@ class Evidence:
     """Everything that claims rest on.
 
     Attributes:
-        states: By the id of an actor, the states that he speaks for.
+        states_of: Tells the states that a source speaks for.
     """
 
     readings: Sequence[Reading]
     resolution: Resolution
-    states: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    states_of: Callable[[Source], frozenset[str]]
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -80,10 +81,11 @@ class Evidence:
         passages = (self.told(telling).source.affiliation.text for telling in statement.tellings)
         return frozenset(strip_article(text) for text in passages if text)
 
-    def share_a_state(self, left: Statement, right: Statement) -> bool:
-        """Return whether both speakers speak for one state."""
-        own, other = (self.states.get(each.actor_id, frozenset()) for each in (left, right))
-        return not own.isdisjoint(other)
+    def states(self, statement: Statement) -> frozenset[str]:
+        """Return the states that the speaker speaks for in any telling."""
+        return frozenset(
+            state for telling in statement.tellings for state in self.states_of(self.told(telling).source)
+        )
 
     def names(self, statement: Statement) -> frozenset[str]:
         """Return all names of the speaker, in lower case and without articles."""

@@ -43,7 +43,7 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
         return SAME_SPEAKER
     if evidence.names(left) & evidence.speaks_for(right) or evidence.names(right) & evidence.speaks_for(left):
         return SPEAKS_FOR
-    if evidence.share_a_state(left, right):
+    if evidence.states(left) & evidence.states(right):
         return SAME_STATE
     if _channels(left) & _channels(right):
         return SAME_CHANNEL
@@ -114,8 +114,12 @@ def _prove(claim: Claim, roots: Sequence[Sequence[Statement]], evidence: Evidenc
             proven += [found] if (found := next(own, None)) is not None else []
         return proven
 
-    starts = ((seed, able[:n] + able[n + 1 :]) for n, root in enumerate(able) for seed in root)
-    return max((start_from(*start) for start in starts), key=len, default=[])
+    told = {statement for pair in agreeing for statement in pair}
+    alone = next(([each] for root in able for each in root), [])
+    starts = (
+        (seed, able[:n] + able[n + 1 :]) for n, root in enumerate(able) for seed in root if seed.id in told
+    )
+    return max((start_from(*start) for start in starts), key=len, default=alone)
 
 
 def _is_shown_apart(left: Statement, right: Statement, evidence: Evidence) -> bool:

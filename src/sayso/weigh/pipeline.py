@@ -1,10 +1,10 @@
 """From what documents say together to what it is worth."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Sequence
 
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
+from sayso.domain.source import Source
 from sayso.domain.weighing import Weighing
 from sayso.weigh.drift import find_drift
 from sayso.weigh.evidence import Evidence
@@ -15,16 +15,16 @@ from sayso.weigh.independence import count_roots
 def weigh(
     readings: Sequence[Reading],
     resolution: Resolution,
-    states: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    states_of: Callable[[Source], frozenset[str]],
 ) -> Weighing:
     """Return independence and grade of each claim, and every drift that was seen, in the order of the claims.
 
     Args:
         readings: All that the resolution is of.
         resolution: What they say together.
-        states: By the id of an actor, the states that he speaks for; who speaks for one counts once.
+        states_of: Tells the states that a source speaks for: all who speak for one count once.
     """
-    evidence = Evidence(readings, resolution, states)
+    evidence = Evidence(readings, resolution, states_of)
     independence = tuple(count_roots(claim, evidence) for claim in resolution.claims)
     grades = (
         grade_claim(claim, roots, evidence)

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.domain.act import Act
 from sayso.domain.source import ActorKind, Basis
-from sayso.resolve import find_states, resolve
+from sayso.resolve import resolve, states_of
 from sayso.resolve.actors.organization_name import initials
 from tests.unit.resolve.readings import Mark, StemEmbedder, make_reading
 
@@ -76,5 +76,4 @@ def test_the_senate_of_a_state_is_not_the_state() -> None:
 def test_the_united_states_go_by_many_names(name: str) -> None:
     """With dots and without, by seat and by organ."""
     first = make_reading(f"{name} said {CLAIM}.", Mark(source=name, cue="said", content=CLAIM))
-    actors = resolve([first], StemEmbedder()).actors
-    assert find_states([first], actors)[actors[0].id] == {"us"}
+    assert states_of(first.attributions[0].source) == {"us"}

@@ -13,7 +13,7 @@ from sayso.domain.passage import EMPTY
 from sayso.domain.reading import Reading
 from sayso.domain.source import ActorKind, Basis
 from sayso.domain.span import Span
-from sayso.resolve import resolve
+from sayso.resolve import resolve, states_of
 from sayso.weigh import independence as roots
 from sayso.weigh import weigh
 from tests.unit.resolve.readings import Mark, StemEmbedder, make_document, make_reading
@@ -27,7 +27,7 @@ def _weigh(*readings: Reading) -> tuple[Independence, Grade, tuple[Drift, ...]]:
     first, *others = (claim.id for claim in resolve(readings, StemEmbedder()).claims)
     same = [Judgement(JudgementKind.SAME_CLAIM, first, other, "ada", "2031-01-01", "") for other in others]
     resolution = resolve(readings, StemEmbedder(), same)
-    weighing = weigh(readings, resolution)
+    weighing = weigh(readings, resolution, states_of)
     return weighing.independence[0], weighing.grades[0], weighing.drifts
 
 
@@ -220,7 +220,7 @@ def test_a_source_that_was_not_worded_has_no_name_to_change() -> None:
     resolution = resolve(readings, StemEmbedder(), [same])
     (statement,) = resolution.statements
     assert len(statement.tellings) == 2
-    assert weigh(readings, resolution).drifts == ()
+    assert weigh(readings, resolution, states_of).drifts == ()
 
 
 def test_who_speaks_for_one_state_counts_once() -> None:
@@ -229,8 +229,7 @@ def test_who_speaks_for_one_state_counts_once() -> None:
     first, other = (claim.id for claim in resolve(readings, StemEmbedder()).claims)
     same = [Judgement(JudgementKind.SAME_CLAIM, first, other, "ada", "2031-01-01", "")]
     resolution = resolve(readings, StemEmbedder(), same)
-    states = {actor.id: frozenset({"norway"}) for actor in resolution.actors}
-    independence = weigh(readings, resolution, states).independence[0]
+    independence = weigh(readings, resolution, lambda _: frozenset({"norway"})).independence[0]
     assert (independence.roots, independence.proven) == (1, 1)
     assert roots.SAME_STATE in independence.why
 

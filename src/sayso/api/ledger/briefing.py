@@ -87,10 +87,10 @@ def _compose(
     once: int | None,
 ) -> Brief:
     from sayso.compose import ComposeOptions, compose
-    from sayso.resolve import find_states
+    from sayso.resolve import states_of
     from sayso.weigh import weigh
 
-    weighing = weigh(part.readings, part.resolution, find_states(part.readings, part.resolution.actors))
+    weighing = weigh(part.readings, part.resolution, states_of)
     run = replace(
         view.last_run(), started_at=None, parameters={}
     )  # the same ledger gives the same brief, at any time

@@ -61,10 +61,10 @@ def compose_part(view: "View", part: Part, withheld: Sequence[Withheld] = ()) ->
         withheld: What else there is.
     """
     from sayso.compose import ComposeOptions, compose
-    from sayso.resolve import find_states
+    from sayso.resolve import states_of
     from sayso.weigh import weigh
 
-    weighing = weigh(part.readings, part.resolution, find_states(part.readings, part.resolution.actors))
+    weighing = weigh(part.readings, part.resolution, states_of)
     asked = ComposeOptions(part=True, asked={"as_of": view.time})
     judged = list_in_force(view)
     brief = compose(part.readings, part.resolution, weighing, view.last_run(), asked, judgements=judged)

@@ -28,6 +28,7 @@ def trace_statement(ledger: "str | Ledger", statement_id: str, *, as_of: str | N
     from sayso.compose.lookup import Lookup
     from sayso.compose.statements import tell_statement
     from sayso.domain.weighing import Weighing
+    from sayso.resolve import states_of
     from sayso.weigh.drift import between_tellings
     from sayso.weigh.evidence import Evidence
 
@@ -36,7 +37,7 @@ def trace_statement(ledger: "str | Ledger", statement_id: str, *, as_of: str | N
         part = load_part(view, statement_ids=[found])
         lookup = Lookup(part.readings, part.resolution, Weighing())
         statement = lookup.statements[found]
-        evidence = Evidence(part.readings, part.resolution)
+        evidence = Evidence(part.readings, part.resolution, states_of)
         names = {reading.document.id: name_attributions(reading) for reading in part.readings}
         changes = dict.fromkeys(between_tellings("", statement, evidence))
         return Trace(

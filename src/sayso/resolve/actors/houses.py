@@ -1,13 +1,14 @@
 """For which state or body an actor speaks: who speaks for the same one as another does not confirm him."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sayso.domain.actor import Actor
-from sayso.domain.reading import Reading
 from sayso.domain.source import ActorKind, Source
 from sayso.resolve.actors.organization_name import key_of, undot
+from sayso.resolve.corpus import Corpus
+from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon, load_nations, load_seats
 from sayso.resolve.words import fold, split_words
 
@@ -18,35 +19,26 @@ Houses = Mapping[str, frozenset[str]]
 """By the id of an actor, keys of what he speaks for."""
 
 
-def find_states(readings: Iterable[Reading], actors: Iterable[Actor]) -> Houses:
-    """Return the states whose executive each actor is, or speaks for, in any of some readings."""
-    return {
-        actor.id: frozenset(state for source in sources for state in _states_of(source))
-        for actor, sources in _list_sources(readings, actors)
-    }
-
-
-def find_houses(readings: Iterable[Reading], actors: Iterable[Actor]) -> Houses:
-    """Return the same, and the bodies that each actor is, or belongs to."""
+def find_houses(corpus: Corpus, actors: Iterable[Actor]) -> Houses:
+    """Return the states that each actor is, or speaks for, in any document, and the bodies that he is or belongs to."""
     return {
         actor.id: frozenset(
-            house for source in sources for house in (*_states_of(source), *_bodies_of(source, actor.kind))
+            house
+            for mention in actor.mentions
+            for house in _houses_of(corpus.entries[Key(*mention)].attribution.source, actor.kind)
         )
-        for actor, sources in _list_sources(readings, actors)
+        for actor in actors
     }
 
 
-def _list_sources(
-    readings: Iterable[Reading], actors: Iterable[Actor]
-) -> Iterator[tuple[Actor, Sequence[Source]]]:
-    sources = {(r.document.id, a.id): a.source for r in readings for a in r.attributions}
-    for actor in actors:
-        yield actor, [sources[mention] for mention in actor.mentions if mention in sources]
+def states_of(source: Source) -> frozenset[str]:
+    """Return the keys of the states whose executive a source is, or speaks for, as one attribution has it."""
+    return _serve(source.actor) | _serve(f"{source.affiliation.text or ''} {source.role.text or ''}")
 
 
-def _states_of(source: Source) -> Iterator[str]:
-    yield from _serve(source.actor)
-    yield from _serve(f"{source.affiliation.text or ''} {source.role.text or ''}")
+def _houses_of(source: Source, kind: ActorKind) -> Iterator[str]:
+    yield from states_of(source)
+    yield from _bodies_of(source, kind)
 
 
 def _bodies_of(source: Source, kind: ActorKind) -> Iterator[str]:
@@ -56,7 +48,7 @@ def _bodies_of(source: Source, kind: ActorKind) -> Iterator[str]:
             yield " ".join(sorted(key))
 
 
-@cache
+@lru_cache(2**14)
 def _serve(told: str) -> frozenset[str]:
     """Return the states whose executive is named, or one who speaks for it.
 

@@ -103,14 +103,14 @@ class Weights:
     floor: float
 
 
-def compare(left: Proposition, right: Proposition, cosine: float, topic: float) -> Features:
+def compare(left: Proposition, right: Proposition, cosine: float, topic: float = MOST_TOPIC) -> Features:
     """Return the features of a pair.
 
     Args:
         left: One proposition.
         right: Another one.
         cosine: Of their embeddings.
-        topic: How much their reports have in common; see `Topics`.
+        topic: How much their reports have in common; see `Topics`. Left out, the most that they may.
     """
     light = min(left.bag.total, right.bag.total)
     counted = bool(left.bag.numbers and right.bag.numbers)

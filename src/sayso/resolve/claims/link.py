@@ -33,21 +33,25 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         pairs: Pairs of places that are alike, each once.
     """
     weights, topics = load_weights(), Topics()
+    least = min(weights.linked, weights.answered)
     alike: list[Link] = []
     answers: list[Link] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
-        if _are_comparable(first, second):
-            topic = topics.share(first.entry.document, second.entry.document)
-            features = compare(first, second, cosine, topic)
-            link = Link(left, right, probability(features))
-            bare = probability(features._replace(answers=0.0)) if features.answers else link.strength
-            if bare < weights.certain and not _share_a_matter(first, second):
-                continue
-            if bare >= weights.linked:
-                alike.append(link)
-            elif features.answers and link.strength >= weights.answered:
-                answers.append(link)
+        if not _are_comparable(first, second):
+            continue
+        features = compare(first, second, cosine)
+        if probability(features) < least:
+            continue
+        topic = topics.share(first.entry.document, second.entry.document)
+        link = Link(left, right, probability(features._replace(topic=topic)))
+        bare = probability(features._replace(topic=topic, answers=0.0))
+        if bare < weights.certain and not _share_a_matter(first, second):
+            continue
+        if bare >= weights.linked:
+            alike.append(link)
+        elif features.answers and link.strength >= weights.answered:
+            answers.append(link)
     return [*_keep_borne_out(alike), *_keep_best(answers, propositions)]
 
 

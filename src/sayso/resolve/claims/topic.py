@@ -10,22 +10,17 @@ MOST_TOPIC: Final = 0.25
 
 
 class Topics:
-    """Compares reports, each pair once."""
+    """Compares reports."""
 
     def __init__(self) -> None:
         self._bags: dict[str, Bag] = {}
-        self._shares: dict[tuple[str, str], float] = {}
 
     def share(self, left: Document, right: Document) -> float:
         """Return twice the shared weight by the weight of both, in [0, 0.25]; of one report, the most."""
         if left.id == right.id:
             return MOST_TOPIC
-        pair = (min(left.id, right.id), max(left.id, right.id))
-        if pair not in self._shares:
-            first, second = self._bag(left), self._bag(right)
-            total = first.total + second.total
-            self._shares[pair] = min(MOST_TOPIC, 2 * share(first, second) / max(1e-9, total))
-        return self._shares[pair]
+        first, second = self._bag(left), self._bag(right)
+        return min(MOST_TOPIC, 2 * share(first, second) / max(1e-9, first.total + second.total))
 
     def _bag(self, document: Document) -> Bag:
         if document.id not in self._bags:
