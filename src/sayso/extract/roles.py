@@ -14,7 +14,8 @@ from sayso.extract.words import Words
 _LONGEST_ROLE = 7
 _AGE = ["year", "old"]
 _JOINING = frozenset(
-    "while when whereas although though because since as if unless until once where then yet still also".split()
+    "while when whereas although though because since as if unless until once where then yet still also how why "
+    "what".split()
 )
 """What opens a clause, and so stands before a name without telling who bears it."""
 
@@ -25,7 +26,7 @@ def role_beside(words: Words, entity: Entity) -> WordRange | None:
 
 
 def title_before(words: Words, entity: Entity) -> WordRange | None:
-    """Return the title that leads up to a person's name: "Transport minister", "the clerk of works,"."""
+    """Return the title that leads up to a person's name: "Transport minister", "Secretary of State"."""
     end = entity.words[0]
     end -= bool(end) and words[end - 1] == ","
     start = end
@@ -33,6 +34,15 @@ def title_before(words: Words, entity: Entity) -> WordRange | None:
         start -= 1
     if start == end or (end < entity.words[0] and not _is_opened(words, start - 1)):
         return None
+    if start > 1 and words[start - 1] == "of" and words[start][0].isupper() and _is_office(words[start - 2]):
+        start -= 2
+        while (
+            start > max(0, end - LONGEST_TITLE)
+            and words[start - 1][0].isupper()
+            and _in_title(words[start - 1])
+        ):
+            start -= 1
+        return start, end
     if start and words[start - 1][0].isalnum() and words[start - 1].lower() not in CUTS | DETERMINERS:
         return end - 1, end
     capitals = (at for at in range(start + 1, end) if words[at][0].isupper())
@@ -44,11 +54,18 @@ def _is_opened(words: Words, at: int) -> bool:
     return words[at].lower() in DETERMINERS and (at == 0 or words[at - 1].lower() not in CUTS)
 
 
+def _is_office(word: str) -> bool:
+    return word[0].isupper() and what(word.lower())[1] == "office"
+
+
 def _in_title(word: str) -> bool:
     small = word.lower()
-    says = word.islower() and is_known(word) and what(small)[0] is ActorKind.UNKNOWN
+    says = (
+        word.islower() and is_known(word) and what(small)[0] not in (ActorKind.PERSON, ActorKind.ORGANIZATION)
+    )
     return (
         word[0].isalpha()
+        and len(word) > 1
         and small not in CUTS | DETERMINERS | _JOINING
         and not says
         and pronoun(word) is None

@@ -377,9 +377,17 @@ def test_who_signs_goes_by_the_name_before_the_handle(name: str) -> None:
     assert (found.referent.name, found.referent.named, found.referent.description) == (name, True, None)
 
 
-@pytest.mark.parametrize("before", ["said", "While", "“No,” added"])
+@pytest.mark.parametrize("before", ["said", "While", "“No,” added", "“No,” says", "He described how"])
 def test_what_is_no_title_is_no_role(before: str) -> None:
     """Verbs of saying and words that open a clause stand before names, too."""
     words = words_in(f"{before} Ada Lin on Monday.")
     (name,) = names_in(words, PER="Ada Lin").all
     assert title_before(words, name) is None
+
+
+@pytest.mark.parametrize("title", ["Secretary of State", "Former President of Norway"])
+def test_an_office_keeps_what_it_is_the_office_of(title: str) -> None:
+    """Not what follows "of" alone."""
+    words = words_in(f"{title} Ada Lin said so.")
+    (name,) = names_in(words, PER="Ada Lin").all
+    assert title_before(words, name) == (0, len(title.split()))
