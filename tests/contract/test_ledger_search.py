@@ -17,8 +17,11 @@ from sayso.api.options import ReadOptions
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.hit import Hit
 from sayso.errors import NotInLedger
-from sayso.store import SearchFilters, open_ledger
+from sayso.store import SearchFilters, View, open_ledger
 from sayso.store.moving import back_up
+from sayso.store.search.counts import CountCache
+from sayso.store.search.query import parse_query
+from sayso.store.search.words import word_index
 from sayso.store.tables import codes, commits, vectors
 from tests.fake_tools import FakeTools
 
@@ -189,6 +192,27 @@ def test_a_removed_report_is_not_found_nor_kept(filled: str, tmp_path: Path) -> 
     add([str(tmp_path / "d.txt")], filled, options=OPTIONS)
     (hit,) = search(filled, "altogether", options=OPTIONS).hits
     assert hit.by_meaning
+
+
+def test_counts_that_are_kept_stay_right(filled: str, tmp_path: Path) -> None:
+    """While a ledger is open, what is added and taken out is counted; so is a state that was before."""
+    kept, asked = CountCache(), parse_query("dam")
+
+    def count(view: View) -> int:
+        return word_index(view.connection, kept).count(asked, 100)
+
+    with open_ledger(filled) as ledger:
+        with ledger.view() as before:
+            assert count(before) == 2
+            (tmp_path / "d.txt").write_text("Di Orr said: “the dam of the east”.", "utf-8")
+            add([str(tmp_path / "d.txt")], filled, options=OPTIONS)
+            with ledger.view() as after:
+                assert count(after) == 3
+            assert count(before) == 2
+        remove(filled, str(tmp_path / "b.txt"), by="Ed", why="retracted", options=OPTIONS)
+        with ledger.view() as view:
+            assert count(view) == 2
+            assert word_index(view.connection, kept).count(asked, 1) == 1
 
 
 def test_a_copy_of_a_ledger_finds_the_same(filled: str, tmp_path: Path) -> None:

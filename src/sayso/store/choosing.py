@@ -1,5 +1,6 @@
 """Which claims and actors a question is about."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from sqlalchemy import Connection, Select, case, func, or_, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import holds
+from sayso.store.search.query import Query, quote_phrase
+from sayso.store.search.words import word_index
 from sayso.store.tables import actors, attributions, claims, members, mentions, stances, statements, tellings
 
 
@@ -139,7 +142,7 @@ def statements_of(connection: Connection, actor_id: str, *, as_of: int | None = 
 def statements_naming(
     connection: Connection, names: Iterable[str], *, but: str, as_of: int | None = None
 ) -> list[str]:
-    """Return the ids of the statements whose words hold one of these names, the latest first.
+    """Return the ids of the statements whose words hold one of these names, as whole words, the latest first.
 
     Args:
         connection: To the ledger.
@@ -147,23 +150,34 @@ def statements_naming(
         but: The id of an actor whose own statements are left out.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    wanted = [
-        func.lower(attributions.c.content).like(f"%{_escape(name.lower())}%", escape="\\") for name in names
-    ]
+    wanted = {name: phrase for name in names if (phrase := quote_phrase(name))}
     if not wanted:
         return []
-    return list(connection.scalars(_dated(as_of).where(statements.c.actor_id != but, or_(*wanted))))
+    holding = word_index(connection).holding(Query(tuple(wanted.values())))
+    written = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", re.IGNORECASE)
+    day = func.coalesce(attributions.c.day, "")
+    query = _tell_statements(select(statements.c.id, day, attributions.c.content), as_of)
+    latest: dict[str, str] = {}
+    for id_, told, content in connection.execute(query.where(holding, statements.c.actor_id != but)):
+        if written.search(content):
+            latest[id_] = max(told, latest.get(id_, ""))
+    return sorted(sorted(latest), key=lambda id_: latest[id_], reverse=True)
 
 
 def _dated(as_of: int | None) -> Select[tuple[str]]:
     """Return a query of statements, those that were told last first."""
+    last = func.max(func.coalesce(attributions.c.day, ""))
+    query = _tell_statements(select(statements.c.id), as_of)
+    return query.group_by(statements.c.id).order_by(last.desc(), statements.c.id)
+
+
+def _tell_statements(query: Select[Any], as_of: int | None) -> Select[Any]:
+    """Return a query of statements with the attributions that tell them."""
     return (
-        select(statements.c.id)
+        query.select_from(statements)
         .join(tellings, tellings.c.statement_id == statements.c.id)
         .join(attributions, attributions.c.id == tellings.c.attribution_id)
         .where(holds(statements, as_of), holds(tellings, as_of), holds(attributions, as_of))
-        .group_by(statements.c.id)
-        .order_by(func.max(func.coalesce(attributions.c.day, "")).desc(), statements.c.id)
     )
 
 

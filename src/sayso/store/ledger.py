@@ -14,7 +14,7 @@ from sayso.store.change import Change
 from sayso.store.commits import make_commit, read, translate, write
 from sayso.store.migrate import ensure_current, upgrade
 from sayso.store.runs import begin_run, end_run
-from sayso.store.search import MeaningIndex, SignCache
+from sayso.store.search import MeaningIndex, SearchCache
 from sayso.store.view import View
 
 
@@ -71,7 +71,7 @@ class Ledger:
     def __init__(self, engine: Engine, backend: Backend) -> None:
         self._engine = engine
         self._backend = backend
-        self._signs = SignCache()
+        self._cache = SearchCache()
         self.address = backend.address
 
     def __enter__(self) -> Self:
@@ -97,7 +97,7 @@ class Ledger:
             StoreError: The database cannot be read.
         """
         with read(self._engine, self._backend) as connection:
-            yield View(connection, self._backend, as_of, self._signs)
+            yield View(connection, self._backend, as_of, self._cache)
 
     @contextmanager
     def index(self) -> Iterator[MeaningIndex]:

@@ -39,7 +39,7 @@ class View:
         connection: In a transaction.
         backend: Of the ledger.
         as_of: ISO 8601 time in UTC up to which changes are seen; None for all.
-        signs: Where search keeps what it scans from one view to the next.
+        cache: What search keeps from one view to the next.
     """
 
     def __init__(
@@ -47,11 +47,11 @@ class View:
         connection: Connection,
         backend: Backend,
         as_of: str | None = None,
-        signs: searching.SignCache | None = None,
+        cache: searching.SearchCache | None = None,
     ) -> None:
         self.connection = connection
         self._backend = backend
-        self._signs = signs or searching.SignCache()
+        self._cache = cache or searching.SearchCache()
         self.time = as_of
         self.as_of = None if as_of is None else commit_at(connection, as_of)
 
@@ -123,7 +123,7 @@ class View:
     ) -> list[Hit]:
         """Return attributions that have the words of a query, or mean something like it, the best first."""
         return searching.search(
-            self.connection, text, meaning, filters, limit=limit, signs=self._signs, as_of=self.as_of
+            self.connection, text, meaning, filters, limit=limit, cache=self._cache, as_of=self.as_of
         )
 
     def list_attributions(self, filters: searching.SearchFilters, *, limit: int) -> list[Hit]:

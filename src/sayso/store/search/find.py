@@ -7,12 +7,12 @@ from sqlalchemy import Connection, select
 
 from sayso.domain.hit import Hit
 from sayso.store.chunks import in_chunks
+from sayso.store.search.cache import SearchCache
 from sayso.store.search.filters import FEW, LISTED, SearchFilters, Way
 from sayso.store.search.fuse import fuse
 from sayso.store.search.hits import load_hits
 from sayso.store.search.meaning import Meaning, find_by_meaning
 from sayso.store.search.query import parse_query
-from sayso.store.search.signs import SignCache
 from sayso.store.search.words import find_by_words
 from sayso.store.tables import attributions
 
@@ -27,7 +27,7 @@ def search(
     filters: SearchFilters,
     *,
     limit: int,
-    signs: SignCache,
+    cache: SearchCache,
     as_of: int | None,
 ) -> list[Hit]:
     """Return attributions that have the words of a query, or mean something like it, the best first.
@@ -38,12 +38,14 @@ def search(
         meaning: Of the query; None to look for words alone.
         filters: Which attributions are asked for.
         limit: How many are returned at most.
-        signs: Where signs are kept between searches.
+        cache: What is kept between searches.
         as_of: The commit at which the ledger is asked; None for now.
     """
     most, filters = max(_DEEP, limit), filters.weigh(connection, as_of)
-    words = find_by_words(connection, parse_query(text), filters, as_of=as_of, most=most)
-    alike = find_by_meaning(connection, meaning, filters, signs, as_of=as_of, most=most) if meaning else []
+    words = find_by_words(connection, parse_query(text), filters, cache.counts, as_of=as_of, most=most)
+    alike: list[int] = []
+    if meaning is not None:
+        alike = find_by_meaning(connection, meaning, filters, cache.signs, as_of=as_of, most=most)
     scores = fuse(words.keys, alike)
     return load_hits(
         connection,

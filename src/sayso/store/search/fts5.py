@@ -6,11 +6,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, select, table, text
 
 from sayso.store.chunks import in_chunks
+from sayso.store.search.counts import CountCache, Counter
 from sayso.store.search.query import Query
 from sayso.store.tables import attributions
 
 _WORDS = table("words")
 _MATCHES: Any = text("words MATCH :query")
+_ROW: Any = literal_column("words.rowid")
 _KEY: Any = literal_column("+words.rowid")
 """With a plus, so that the index is asked once for all matches, not once for each row that passes the filters."""
 
@@ -20,14 +22,20 @@ class Fts5:
 
     Args:
         connection: To it.
+        counts: What was counted before.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, counts: CountCache) -> None:
         self._connection = connection
+        self._counter = Counter(connection, counts)
 
     def count(self, query: Query, most: int) -> int:
         """Return how many contents have all phrases, counted up to a number."""
-        some = select(text("1")).select_from(_WORDS).where(_MATCHES).limit(most).subquery()
+        return self._counter.count(query, most, lambda row: self._count_behind(query, most, row))
+
+    def _count_behind(self, query: Query, most: int, row: int) -> int:
+        behind = _ROW.op(">")(row)
+        some = select(text("1")).select_from(_WORDS).where(_MATCHES, behind).limit(most).subquery()
         asked = {"query": query.for_fts5()}
         return self._connection.scalar(select(func.count()).select_from(some), asked) or 0
 
@@ -61,15 +69,19 @@ class Fts5:
         )
         return list(self._connection.scalars(found, {"query": query.for_fts5(any_of=any_of)}))
 
+    def holding(self, query: Query) -> ColumnElement[bool]:
+        """Return the condition that a content has any of the phrases of a query."""
+        matches = _MATCHES.bindparams(query=query.for_fts5(any_of=True))
+        return attributions.c.pk.in_(select(_ROW).select_from(_WORDS).where(matches))
+
     def mark(
         self, query: Query, contents: dict[int, str], marks: tuple[str, str]
     ) -> Iterator[tuple[int, str, str]]:
         """Yield rows with their text as it is, and with each phrase between marks."""
         marked: Any = func.highlight(literal_column("words"), 0, *marks)
-        row: Any = literal_column("words.rowid")
         for some in in_chunks(contents, 100):
-            held = row.in_(bindparam("keys", expanding=True))
-            found = select(row, marked).select_from(_WORDS).where(_MATCHES, held)
+            held = _ROW.in_(bindparam("keys", expanding=True))
+            found = select(_ROW, marked).select_from(_WORDS).where(_MATCHES, held)
             asked: dict[str, Collection[int] | str] = {"query": query.for_fts5(any_of=True), "keys": some}
             for key, words in self._connection.execute(found, asked):
                 yield key, contents[key], words

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, any_, literal, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, any_, func, literal, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.search.filters import FEW, SearchFilters, Way
@@ -55,13 +55,12 @@ def find_by_meaning(
         most: How many are returned.
     """
     known = signs.load(connection, meaning.model)
+    few = _list_few(connection, filters, as_of) if len(known.keys) else None
+    if few is not None:
+        known = known.among(few)
     if not len(known.keys):
         return []
     keys, distances = known.keys, known.distances(meaning.vector)
-    few = _list_few(connection, filters, as_of)
-    if few is not None:
-        kept = np.isin(keys, few)
-        keys, distances = keys[kept], distances[kept]
     all_passed = few is not None and not filters.heard_often
     found: list[_Scored] = []
     below = -1
@@ -97,9 +96,17 @@ def _list_few(connection: Connection, filters: SearchFilters, as_of: int | None)
     if listed.ask_little:
         return None
     conditions = listed.conditions(connection, as_of, Way.LISTED)
+    if actors is None and _are_many(connection, conditions):
+        return None
     passing = select(attributions.c.pk).where(*conditions).limit(FEW + 1)
-    keys = np.fromiter(connection.scalars(passing), np.int64)
+    keys = np.array(connection.scalars(passing).all(), np.int64)
     return keys if len(keys) <= FEW else None
+
+
+def _are_many(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> bool:
+    """Whether more rows pass than are listed: PostgreSQL counts in an index alone, and lists in the table."""
+    some = select(literal(1)).select_from(attributions).where(*conditions).limit(FEW + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) > FEW
 
 
 def _radius(distances: NDArray[np.uint16], count: int) -> int:

@@ -54,6 +54,11 @@ def parse_query(text: str) -> Query:
     return Query(tuple(dict.fromkeys(_list_phrases(text)))[:_MOST])
 
 
+def quote_phrase(text: str) -> tuple[str, ...]:
+    """Return the words of a text, as a phrase of a query."""
+    return tuple(_split(text))
+
+
 def fold(text: str) -> tuple[str, list[int]]:
     """Return text without diacritical marks, and for each of its characters where it stands in the text."""
     folded, places = [], []

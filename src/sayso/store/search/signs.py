@@ -22,12 +22,21 @@ class Signs:
     """Rows of attributions with the signs of what they mean.
 
     Attributes:
-        keys: Of the rows. *Shape:* ``(n,)``.
+        keys: Of the rows, ascending. *Shape:* ``(n,)``.
         bits: Of their vectors, by 64 dimensions. *Shape:* ``(width / 64, n)``.
     """
 
     keys: Keys
     bits: Bits
+
+    def among(self, wanted: Keys) -> "Signs":
+        """Return the same of these rows alone, as far as there are signs of them."""
+        asked = np.sort(wanted)
+        places = np.searchsorted(self.keys, asked)
+        held = places < len(self.keys)
+        places, asked = places[held], asked[held]
+        places = places[self.keys[places] == asked]
+        return Signs(self.keys[places], self.bits[:, places])
 
     def distances(self, vector: NDArray[np.float32]) -> NDArray[np.uint16]:
         """Return in how many dimensions the sign of each row is not that of a vector. *Shape:* ``(n,)``."""

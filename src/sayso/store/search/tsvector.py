@@ -17,6 +17,7 @@ from sqlalchemy import (
     text,
 )
 
+from sayso.store.search.counts import CountCache, Counter
 from sayso.store.search.query import Query, fold
 from sayso.store.tables import attributions
 
@@ -36,20 +37,21 @@ class Tsvector:
 
     Args:
         connection: To it.
+        counts: What was counted before.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, counts: CountCache) -> None:
         self._connection = connection
-        self._counts: dict[Query, int] = {}
+        self._counter = Counter(connection, counts)
 
     def count(self, query: Query, most: int) -> int:
         """Return how many contents have all phrases, counted up to a number."""
-        if query not in self._counts:
-            self._counts[query] = self._count(query, most)
-        return self._counts[query]
+        return self._counter.count(query, most, lambda row: self._count_behind(query, most, row))
 
-    def _count(self, query: Query, most: int) -> int:
+    def _count_behind(self, query: Query, most: int, row: int) -> int:
         matching = select(attributions.c.pk).where(_matches(query))
+        if row:
+            matching = matching.where(attributions.c.pk > row)
         if self._estimate(matching) > 1.2 * most:
             return most
         self._connection.execute(text("SET LOCAL enable_seqscan = off"))
@@ -90,6 +92,10 @@ class Tsvector:
         if len(keys) < most:
             keys += self._connection.scalars(found.where(day.is_(None)).order_by(attributions.c.id))
         return keys[:most]
+
+    def holding(self, query: Query) -> ColumnElement[bool]:
+        """Return the condition that a content has any of the phrases of a query."""
+        return _matches(query, any_of=True)
 
     def _estimate(self, matching: Select[Any]) -> int:
         """Return how many rows PostgreSQL expects, from a sample that it took."""

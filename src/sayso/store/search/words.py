@@ -6,6 +6,7 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import ColumnElement, Connection
 
+from sayso.store.search.counts import CountCache
 from sayso.store.search.filters import LISTED, SearchFilters, Way
 from sayso.store.search.fts5 import Fts5
 from sayso.store.search.query import Query
@@ -35,6 +36,10 @@ class WordIndex(Protocol):
         most: int,
     ) -> list[int]:
         """Return the rows that match, the best first."""
+        ...
+
+    def holding(self, query: Query) -> ColumnElement[bool]:
+        """Return the condition that a content has any of the phrases of a query."""
         ...
 
     def mark(
@@ -69,13 +74,25 @@ class WordMatches:
     query: Query
 
 
-def word_index(connection: Connection) -> WordIndex:
-    """Return the full-text index of a ledger."""
-    return Fts5(connection) if connection.dialect.name == "sqlite" else Tsvector(connection)
+def word_index(connection: Connection, counts: CountCache | None = None) -> WordIndex:
+    """Return the full-text index of a ledger.
+
+    Args:
+        connection: To the ledger.
+        counts: What was counted before.
+    """
+    kind = Fts5 if connection.dialect.name == "sqlite" else Tsvector
+    return kind(connection, counts or CountCache())
 
 
 def find_by_words(
-    connection: Connection, query: Query, filters: SearchFilters, *, as_of: int | None, most: int
+    connection: Connection,
+    query: Query,
+    filters: SearchFilters,
+    counts: CountCache,
+    *,
+    as_of: int | None,
+    most: int,
 ) -> WordMatches:
     """Return rows that have all that was asked; where these are few, behind them those that have part of it.
 
@@ -83,12 +100,13 @@ def find_by_words(
         connection: To the ledger.
         query: What is looked for.
         filters: Which rows are asked for.
+        counts: Where counts are kept between searches.
         as_of: The commit at which the ledger is asked; None for now.
         most: How many are returned.
     """
     if not query:
         return WordMatches((), query)
-    index = word_index(connection)
+    index = word_index(connection, counts)
     count = index.count(query, _FREQUENT + 1)
     many = count > _FREQUENT
     all_way = _choose_way(filters, count, _LISTED_OF_FREQUENT if many else LISTED)

@@ -99,7 +99,7 @@ attributions: Final = Table(
     words("day"),
     since(),
     until(),
-    Index("attributions_by_id", "id"),
+    Index("attributions_by_id", "id", "until", postgresql_include=["pk"]),
     Index("attributions_by_document", "document_id"),
     Index("attributions_by_reading", "reading"),
     Index("attributions_by_day", "day", "until"),
