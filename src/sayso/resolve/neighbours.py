@@ -1,6 +1,7 @@
 """Pairs of texts that mean something alike, found without comparing all by hand."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -9,7 +10,10 @@ from numpy.typing import NDArray
 from sayso.resolve.embedder import Embedder, Vectors
 
 Places = NDArray[np.intp]
-Choose = Callable[[Places, Places, NDArray[np.float32]], Places]
+Cosines = NDArray[np.float32]
+Choose = Callable[[Places, Places, Cosines], Places]
+Block = tuple[Places, Places, Cosines]
+"""Places of pairs, the first one smaller, and their cosines up to a thousandth."""
 
 _BLOCK: Final = 2048
 _SLACK: Final = 0.001
@@ -36,8 +40,10 @@ def embed_once(texts: Sequence[str], embedder: Embedder) -> Vectors:
     return embedder.embed(distinct)[[place[text] for text in texts]]
 
 
-def find_pairs(vectors: Vectors, *, floor: float, choose: Choose) -> Iterator[Pair]:
-    """Return all pairs of rows with a cosine of at least `floor` that are worth a look.
+def find_pairs(
+    vectors: Vectors, *, floor: float, choose: Choose, new: Places | None = None
+) -> Iterator[Pair]:
+    """Return the pairs of rows with a cosine of at least `floor` that are worth a look.
 
     The cosine of a pair depends on the pair alone.
 
@@ -45,18 +51,57 @@ def find_pairs(vectors: Vectors, *, floor: float, choose: Choose) -> Iterator[Pa
         vectors: One row a text.
         floor: The least cosine.
         choose: Returns, of the places of pairs and their cosines, up to a thousandth, the places of those to look at.
+        new: Only pairs of which one at least is among these places; None for all pairs.
     """
-    size = len(vectors)
-    for top in range(0, size, _BLOCK):
-        for side in range(top, size, _BLOCK):
-            products = vectors[top : top + _BLOCK] @ vectors[side : side + _BLOCK].T
-            rows, columns = np.nonzero(products >= floor - _SLACK)
-            left, right = rows + top, columns + side
-            if top == side:
-                below = left < right
-                rows, columns, left, right = rows[below], columns[below], left[below], right[below]
-            chosen = choose(left, right, products[rows, columns])
-            yield from _measure(vectors, left[chosen], right[chosen], floor)
+    places = np.arange(len(vectors))
+    if new is None:
+        blocks = _multiply_among(vectors, places, floor)
+    else:
+        old = np.setdiff1d(places, new)
+        blocks = chain(_multiply_among(vectors, new, floor), _multiply_between(vectors, new, old, floor))
+    for left, right, cosines in blocks:
+        chosen = choose(left, right, cosines)
+        yield from _measure(vectors, left[chosen], right[chosen], floor)
+
+
+def find_pairs_within(vectors: Vectors, groups: Iterable[Sequence[int]], *, floor: float) -> Iterator[Pair]:
+    """Return the pairs of rows of one group with a cosine of at least `floor`.
+
+    Args:
+        vectors: One row a text.
+        groups: Places, each in one group at most, ascending.
+        floor: The least cosine.
+    """
+    for group in groups:
+        for left, right, _ in _multiply_among(vectors, np.array(group, np.intp), floor):
+            yield from _measure(vectors, left, right, floor)
+
+
+def _multiply_among(vectors: Vectors, places: Places, floor: float) -> Iterator[Block]:
+    """Yield the pairs among some places that may be alike, block by block."""
+    for top in range(0, len(places), _BLOCK):
+        first = places[top : top + _BLOCK]
+        left, right, cosines = _multiply(vectors, first, first, floor)
+        once = left < right
+        yield left[once], right[once], cosines[once]
+        yield from _multiply_between(vectors, first, places[top + _BLOCK :], floor)
+
+
+def _multiply_between(vectors: Vectors, some: Places, others: Places, floor: float) -> Iterator[Block]:
+    """Yield the pairs of one of some places and one of others that may be alike, block by block."""
+    for top in range(0, len(some), _BLOCK):
+        for side in range(0, len(others), _BLOCK):
+            one, other, cosines = _multiply(
+                vectors, some[top : top + _BLOCK], others[side : side + _BLOCK], floor
+            )
+            yield np.minimum(one, other), np.maximum(one, other), cosines
+
+
+def _multiply(vectors: Vectors, rows: Places, columns: Places, floor: float) -> Block:
+    products = (vectors[rows] @ vectors[columns].T).ravel()
+    reaching = np.flatnonzero(products >= floor - _SLACK)
+    row, column = np.divmod(reaching, len(columns))
+    return rows[row], columns[column], products[reaching]
 
 
 def _measure(vectors: Vectors, left: Places, right: Places, floor: float) -> Iterator[Pair]:

@@ -1,6 +1,6 @@
 """A ledger: opened, looked at, changed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -12,6 +12,7 @@ from sayso.store.address import find_backend
 from sayso.store.backend import Backend
 from sayso.store.change import Change
 from sayso.store.commits import make_commit, read, translate, write
+from sayso.store.links import keep_links
 from sayso.store.migrate import ensure_current, upgrade
 from sayso.store.runs import begin_run, end_run
 from sayso.store.search import MeaningIndex, SearchCache
@@ -108,6 +109,31 @@ class Ledger:
         """
         with write(self._engine, self._backend) as connection:
             yield MeaningIndex(connection, self._backend)
+
+    def keep_links(
+        self,
+        version: str,
+        new: Mapping[bytes, bytes],
+        *,
+        gone: Collection[bytes],
+        before: Collection[bytes],
+    ) -> bool:
+        """Keep records of links, and drop others; that changes nothing that the ledger says.
+
+        Args:
+            version: Of the rules and the model that found the links.
+            new: Records by digest.
+            gone: Digests of those to drop.
+            before: Digests of all that were there when the new ones were found.
+
+        Returns:
+            Whether that was done: not if another process changed the records meanwhile.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        with write(self._engine, self._backend) as connection:
+            return keep_links(connection, self._backend, version, new, gone=gone, before=before)
 
     def scrub(self) -> None:
         """Leave nothing of deleted rows in the files of the database."""

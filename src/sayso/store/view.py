@@ -19,6 +19,7 @@ from sayso.store import (
     failures,
     journal,
     judgements,
+    links,
     readings,
     removals,
     resolution,
@@ -230,6 +231,10 @@ class View:
             anchors: Of all attributions in it, by document id and number.
         """
         return resolution.check_resolution(self.connection, found, anchors)
+
+    def links(self, version: str) -> dict[bytes, bytes]:
+        """Return the records of links that rules and a model of this version found, by digest."""
+        return links.load_links(self.connection, version)
 
     def check_document(self, document: Document) -> list[str]:
         """Return the names of the columns of a document that do not tell what is known of it."""

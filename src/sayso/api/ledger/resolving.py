@@ -33,6 +33,7 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
 
 def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     from sayso.api.ledger.embedding import LedgerEmbedder
+    from sayso.api.ledger.remembering import LedgerLinks
     from sayso.resolve import resolve
     from sayso.resolve.grounds import hold
 
@@ -46,7 +47,7 @@ def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     tools = options.choose_tools()
     likely = [keep_judged(reading, judgements, min_score=options.least) for reading in readings]
     embedder = LedgerEmbedder(ledger, tools)
-    found = resolve(likely, embedder, judgements)
+    found = resolve(likely, embedder, judgements, LedgerLinks(ledger, tools.encoder))
     if pruned:
         with ledger.index() as index:
             index.prune(tools.encoder, embedder.used)

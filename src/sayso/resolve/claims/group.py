@@ -12,14 +12,12 @@ from sayso.domain.statement import Statement
 from sayso.resolve.actors.houses import Houses
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.headline import choose_headline
-from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in_polarity
 from sayso.resolve.claims.stance import flip
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, list_decisions
 from sayso.resolve.linking import Link, connect_judged
-from sayso.resolve.neighbours import Pair
 
 _OPPOSITE = frozenset({StanceKind.ASSERTS, StanceKind.DENIES})
 _WEIGHTIEST = (
@@ -43,7 +41,7 @@ class Gathered:
 def group_claims(
     parts: Sequence[Proposition],
     told: Mapping[Key, Statement],
-    pairs: Iterable[Pair],
+    links: Sequence[Link],
     vectors: Vectors,
     houses: Houses,
     judgements: Collection[Judgement] = (),
@@ -53,7 +51,7 @@ def group_claims(
     Args:
         parts: What each attribution says, sentence by sentence, in canonical order.
         told: The statement that each attribution tells, if it tells one.
-        pairs: Pairs of places of parts that are alike.
+        links: Pairs of places of parts that are one claim.
         vectors: One row a part.
         houses: What each actor speaks for.
         judgements: Decisions of people.
@@ -61,7 +59,6 @@ def group_claims(
     founders: Founders = {
         identify(kind, *part.identity): n for n, part in enumerate(parts) for kind in ("claim", "statement")
     }
-    links = link_propositions(parts, pairs)
     decisions = tuple(
         list_decisions(judgements, founders, one=(JudgementKind.SAME_CLAIM,), other=JudgementKind.OTHER_CLAIM)
     )

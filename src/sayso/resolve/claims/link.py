@@ -1,7 +1,7 @@
 """Links between propositions of one claim, with a guard against chains that drift."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from sayso.domain.act import Act, StanceKind
 from sayso.resolve.claims.decide import compare, load_weights, probability
@@ -20,22 +20,31 @@ _PASSIVITY: Final[dict[StanceKind | None, int]] = {
 """Which of two answers answers the other."""
 
 
-def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> list[Link]:
-    """Return the pairs that are one claim.
+class Scored(NamedTuple):
+    """Two places, the first one smaller, that may be one claim: a pure function of what stands at the two.
 
-    A link that is not certain must be borne out: what is linked to one of the two is linked to
-    the other as well (structural similarity, SCAN, Xu et al. 2007). So one doubtful pair between
-    two claims, each of many propositions, does not make them one. What is linked only as an
-    answer in one document is linked to what it answers best. What shares no more than names must be certain.
+    Attributes:
+        strength: How likely they are, in [0, 1].
+        answers: Whether only as an answer to what is claimed in the same document.
+    """
+
+    left: int
+    right: int
+    strength: float
+    answers: bool
+
+
+def score_pairs(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> Iterator[Scored]:
+    """Yield the pairs that may be one claim.
+
+    What shares no more than names must be certain.
 
     Args:
-        propositions: What is linked, by their places.
+        propositions: What is compared, by their places.
         pairs: Pairs of places that are alike, each once.
     """
     weights, topics = load_weights(), Topics()
     least = min(weights.linked, weights.answered)
-    alike: list[Link] = []
-    answers: list[Link] = []
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
         if not _are_comparable(first, second):
@@ -44,15 +53,31 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
         if probability(features) < least:
             continue
         topic = topics.share(first.entry.document, second.entry.document)
-        link = Link(left, right, probability(features._replace(topic=topic)))
+        strength = probability(features._replace(topic=topic))
         bare = probability(features._replace(topic=topic, answers=0.0))
         if bare < weights.certain and not _share_a_matter(first, second):
             continue
         if bare >= weights.linked:
-            alike.append(link)
-        elif features.answers and link.strength >= weights.answered:
-            answers.append(link)
-    return [*_keep_borne_out(alike), *_keep_best(answers, propositions)]
+            yield Scored(left, right, strength, answers=False)
+        elif features.answers and strength >= weights.answered:
+            yield Scored(left, right, strength, answers=True)
+
+
+def choose_links(scored: Collection[Scored], propositions: Sequence[Proposition]) -> list[Link]:
+    """Return the pairs that are one claim, in order of their places.
+
+    A link that is not certain must be borne out: what is linked to one of the two is linked to
+    the other as well (structural similarity, SCAN, Xu et al. 2007). So one doubtful pair between
+    two claims, each of many propositions, does not make them one. What is linked only as an
+    answer in one document is linked to what it answers best.
+
+    Args:
+        scored: Pairs that may be, each once, in any order.
+        propositions: What is linked, by their places.
+    """
+    alike = [Link(*each[:3]) for each in scored if not each.answers]
+    answers = [Link(*each[:3]) for each in scored if each.answers]
+    return sorted([*_keep_borne_out(alike), *_keep_best(answers, propositions)])
 
 
 def _are_comparable(left: Proposition, right: Proposition) -> bool:
@@ -85,8 +110,7 @@ def _keep_best(answers: Iterable[Link], propositions: Sequence[Proposition]) -> 
     best: dict[int, Link] = {}
     for link in answers:
         place = min(link.left, link.right, key=lambda n: _PASSIVITY.get(propositions[n].stance, 9))
-        if place not in best or (link.strength, -link.left) > (best[place].strength, -best[place].left):
-            best[place] = link
+        best[place] = min(link, best.get(place, link), key=lambda each: (-each.strength, *each[:2]))
     yield from best.values()
 
 

@@ -1,7 +1,7 @@
 """Denials that a spokesman puts into words: "The board rejected X. Its spokesman said: …"."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.domain.act import StanceKind
@@ -33,19 +33,42 @@ def voice_denials(
         corpus: All attributions.
         speakers: The actor of each.
     """
-    return tuple(_add(each, told, corpus, speakers) for each in gathered)
+    reports = _list_reports(told, corpus)
+    statements = {statement.id: statement for statement in told.values()}
+    voiced: list[Gathered] = []
+    for each in gathered:
+        denying = {stance.statement_id for stance in each.claim.stances if stance.kind is StanceKind.DENIES}
+        tellings = (t for id_ in denying if id_ in statements for t in statements[id_].tellings)
+        documents = {telling.document_id for telling in tellings}
+        where = [reports[id_] for id_ in sorted(documents, key=lambda id_: reports[id_].place)]
+        voiced.append(_add(each, _find_voiced(each, denying, told, where, corpus, speakers)))
+    return tuple(voiced)
 
 
-def _add(
-    each: Gathered, told: Mapping[Key, Statement], corpus: Corpus, speakers: Mapping[Key, Actor]
-) -> Gathered:
-    denying = {stance.statement_id for stance in each.claim.stances if stance.kind is StanceKind.DENIES}
-    if not denying:
-        return each
-    voiced = dict.fromkeys(_find_voiced(each, denying, told, corpus, speakers))
-    stances = (*each.claim.stances, *(Stance(statement_id, StanceKind.DENIES) for statement_id in voiced))
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What a document tells, in text order; its place is that among all documents."""
+
+    place: int
+    entries: Sequence[Entry]
+
+
+def _list_reports(told: Mapping[Key, Statement], corpus: Corpus) -> Mapping[str, _Report]:
+    found: dict[str, list[Entry]] = {}
+    for key, entry in corpus.entries.items():
+        if key in told:
+            found.setdefault(key.document_id, []).append(entry)
+    return {
+        document_id: _Report(place, sorted(entries, key=lambda entry: entry.at))
+        for place, (document_id, entries) in enumerate(found.items())
+    }
+
+
+def _add(each: Gathered, voiced: Iterable[str]) -> Gathered:
+    new = dict.fromkeys(voiced)
+    stances = (*each.claim.stances, *(Stance(statement_id, StanceKind.DENIES) for statement_id in new))
     return replace(
-        each, claim=replace(each.claim, stances=stances), statement_ids=(*each.statement_ids, *voiced)
+        each, claim=replace(each.claim, stances=stances), statement_ids=(*each.statement_ids, *new)
     )
 
 
@@ -53,18 +76,14 @@ def _find_voiced(
     each: Gathered,
     denying: set[str],
     told: Mapping[Key, Statement],
+    reports: Iterable[_Report],
     corpus: Corpus,
     speakers: Mapping[Key, Actor],
 ) -> Iterator[str]:
     own = set(each.statement_ids)
-    documents = {t.document_id for s in told.values() if s.id in denying for t in s.tellings}
-    for reading in corpus.readings:
-        if reading.document.id not in documents:
-            continue
-        keys = [Key(reading.document.id, attribution.id) for attribution in reading.attributions]
-        entries = sorted((corpus.entries[key] for key in keys if key in told), key=lambda entry: entry.at)
-        deniers = [speakers[entry.key] for entry in entries if told[entry.key].id in denying]
-        for entry in _list_next(entries, own, denying, told):
+    for report in reports:
+        deniers = [speakers[entry.key] for entry in report.entries if told[entry.key].id in denying]
+        for entry in _list_next(report.entries, own, denying, told):
             if _speaks_for(entry, deniers, corpus, speakers):
                 yield told[entry.key].id
 

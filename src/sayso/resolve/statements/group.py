@@ -5,8 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
-
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.actor import Actor
 from sayso.domain.attribution import TimeReference
@@ -23,7 +21,7 @@ from sayso.resolve.corpus import Corpus
 from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, list_decisions
 from sayso.resolve.linking import Link, connect_judged
-from sayso.resolve.neighbours import Choose, Pair
+from sayso.resolve.neighbours import Pair
 from sayso.resolve.statements.decide import are_one_statement, may_be_same_time
 from sayso.resolve.statements.via import trace_via
 
@@ -71,11 +69,12 @@ def group_statements(
     )
 
 
-def sieve_speakers(propositions: Sequence[Proposition]) -> Choose:
-    """Return what chooses, of pairs of places, those with one speaker; no others are one act of speech."""
-    numbers: dict[str, int] = {}
-    speakers = np.array([numbers.setdefault(p.actor_id, len(numbers)) for p in propositions], np.intp)
-    return lambda left, right, _: np.flatnonzero(speakers[left] == speakers[right])
+def group_by_speaker(propositions: Sequence[Proposition]) -> Iterable[Sequence[int]]:
+    """Return the places of each speaker's propositions: no others are one act of speech."""
+    places: dict[str, list[int]] = {}
+    for n, proposition in enumerate(propositions):
+        places.setdefault(proposition.actor_id, []).append(n)
+    return places.values()
 
 
 def _decide(

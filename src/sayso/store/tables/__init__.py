@@ -3,7 +3,7 @@
 from sayso.store.tables.columns import metadata
 from sayso.store.tables.documents import attributions, documents, originals, readings, removals, sightings
 from sayso.store.tables.journal import journal
-from sayso.store.tables.meaning import codes, vectors
+from sayso.store.tables.meaning import codes, links, vectors
 from sayso.store.tables.resolution import (
     actors,
     answers,
@@ -29,6 +29,7 @@ __all__ = [
     "documents",
     "failures",
     "journal",
+    "links",
     "members",
     "mentions",
     "metadata",

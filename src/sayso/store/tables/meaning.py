@@ -1,4 +1,4 @@
-"""Tables of vectors: what texts mean, for linking and for search."""
+"""Tables of what is computed once: vectors, for linking and for search, and links."""
 
 from typing import Final
 
@@ -25,4 +25,13 @@ codes: Final = Table(
     Column("attributions", LargeBinary, nullable=False),
     Column("signs", LargeBinary, nullable=False),
     comment="The signs of embeddings, a bit a dimension, for many attributions in one row: what search scans.",
+)
+
+links: Final = Table(
+    "links",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    words("version", required=True),
+    Column("body", LargeBinary, nullable=False),
+    comment="Links between what documents say, by a hash of what one says: only what is new is compared again.",
 )

@@ -1,0 +1,34 @@
+"""Links between what documents say, found once a ledger."""
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.store import Ledger
+
+
+class LedgerLinks:
+    """Keeps the records of links in a ledger.
+
+    Args:
+        ledger: That keeps them.
+        encoder: The model that tells how alike contents mean.
+    """
+
+    def __init__(self, ledger: "Ledger", encoder: str) -> None:
+        from sayso.resolve import digest_rules
+
+        self._ledger = ledger
+        self._version = f"{encoder} {digest_rules()}"
+        self._held: frozenset[bytes] = frozenset()
+
+    def load(self) -> Mapping[bytes, bytes]:
+        """Return all records that these rules and this model made, by digest."""
+        with self._ledger.view() as view:
+            records = view.links(self._version)
+        self._held = frozenset(records)
+        return records
+
+    def keep(self, new: Mapping[bytes, bytes], gone: Collection[bytes]) -> None:
+        """Add records, and drop those of these digests, if no other process changed any since they were loaded."""
+        self._ledger.keep_links(self._version, new, gone=gone, before=self._held)
