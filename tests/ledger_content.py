@@ -11,7 +11,9 @@ from sayso.store.packing import unpack
 from sayso.store.tables import metadata
 
 _OWN = frozenset(("pk", "run", "since", "reading", "at", "accessed_at"))
-_ASIDE = frozenset(("runs", "commits", "resolutions", "codes", "vectors", "links", "journal", "alembic_version"))
+_ASIDE = frozenset(
+    ("runs", "commits", "resolutions", "codes", "vectors", "links", "journal", "alembic_version")
+)
 
 
 def content_of(address: str) -> dict[str, list[tuple[Any, ...]]]:
