@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.domain.act import Act
-from sayso.resolve.claims.link import score_pairs
+from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition, make_propositions, split
 from sayso.resolve.claims.sieve import sieve_propositions
 from sayso.resolve.claims.target import find_targets
@@ -53,7 +53,7 @@ def test_no_link_is_left_out(data: st.DataObject, documents: list[list[Saying]])
     pairs = [Pair(*place, cosine) for place, cosine in zip(places, cosines, strict=True)]
     left, right = np.array(places, np.intp).reshape(-1, 2).T
     chosen = sieve_propositions(parts)(left, right, np.array(cosines, np.float32))
-    assert list(score_pairs(parts, [pairs[n] for n in chosen])) == list(score_pairs(parts, pairs))
+    assert list(link_propositions(parts, [pairs[n] for n in chosen])) == list(link_propositions(parts, pairs))
 
 
 def test_what_shares_no_words_is_left_out() -> None:

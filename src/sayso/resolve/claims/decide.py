@@ -95,11 +95,12 @@ class Weights:
 
     features: Features
     bias: float
+    faint: float
     linked: float
     answered: float
     certain: float
     confirming: float
-    agreement: float
+    joined: float
     floor: float
 
 
@@ -138,10 +139,9 @@ def probability(features: Features) -> float:
     return 1 / (1 + exp(-weights.bias - sum(map(mul, weights.features, features))))
 
 
-def least_logit(*, answers: bool) -> float:
-    """Return the logit that a pair needs to be linked; less if one may answer the other."""
-    weights = load_weights()
-    least = min(weights.linked, weights.answered) if answers else weights.linked
+def least_logit() -> float:
+    """Return the logit that a pair needs to be linked."""
+    least = load_weights().faint
     return log(least / (1 - least))
 
 

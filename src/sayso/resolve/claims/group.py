@@ -1,8 +1,7 @@
-"""Claims with their stances: components over propositions and the statements that hold them."""
+"""Claims with their stances: clusters of propositions and the statements that hold them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.domain.act import StanceKind
 from sayso.domain.claim import Claim, Stance
@@ -10,10 +9,12 @@ from sayso.domain.identity import identify
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.statement import Statement
 from sayso.resolve.actors.houses import Houses
+from sayso.resolve.claims.cluster import cluster_propositions
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.headline import choose_headline
+from sayso.resolve.claims.inner import has_no_source
 from sayso.resolve.claims.proposition import Proposition, are_opposed, differ_in_polarity
-from sayso.resolve.claims.stance import flip
+from sayso.resolve.claims.stance import ANSWERING, flip
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.identity import Key
 from sayso.resolve.judging import Founders, list_decisions
@@ -51,7 +52,7 @@ def group_claims(
     Args:
         parts: What each attribution says, sentence by sentence, in canonical order.
         told: The statement that each attribution tells, if it tells one.
-        links: Pairs of places of parts that are one claim.
+        links: Pairs of places of parts that may be one claim.
         vectors: One row a part.
         houses: What each actor speaks for.
         judgements: Decisions of people.
@@ -62,10 +63,14 @@ def group_claims(
     decisions = tuple(
         list_decisions(judgements, founders, one=(JudgementKind.SAME_CLAIM,), other=JudgementKind.OTHER_CLAIM)
     )
+    apart = list(_list_contradictions(parts))
+    parted = [(left, right) for left, right, one in decisions if not one]
+    claiming = {n for n, part in enumerate(parts) if part.key in told and _is_claimed(part)}
+    clusters = cluster_propositions(parts, links, [*apart, *parted], claiming)
     components = connect_judged(
         len(parts),
-        [*links, *_link_the_rest(parts, links)],
-        apart=list(_list_contradictions(parts)),
+        [Link(members[0], other, 1.0) for members in clusters for other in members[1:]],
+        apart=apart,
         decisions=decisions,
     )
     same = [*links, *(Link(left, right, 1.0) for left, right, one in decisions if one)]
@@ -80,6 +85,11 @@ def group_claims(
             ids = dict.fromkeys(told[parts[n].key].id for n in able)
             gathered.append(Gathered(claim, tuple(ids)))
     return tuple(gathered)
+
+
+def _is_claimed(part: Proposition) -> bool:
+    """Whether somebody stands behind it: not who answers, and not the nobody of "the minister was told that …"."""
+    return part.stance not in ANSWERING and not (part.entry.parent is not None and has_no_source(part.entry))
 
 
 def _pair_agreeing(
@@ -106,17 +116,6 @@ def _are_witnesses(left: Proposition, right: Proposition) -> bool:
     if left.actor_id == right.actor_id or left.stance != right.stance or left.stance not in _OPPOSITE:
         return False
     return left.direct and right.direct and not differ_in_polarity(left, right)
-
-
-def _link_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Iterator[Link]:
-    """Sentences of one content that nothing else is linked to make one claim."""
-    linked = {place for link in links for place in link[:2] if parts[link.left].key != parts[link.right].key}
-    rest: dict[Key, list[int]] = {}
-    for n, part in enumerate(parts):
-        if n not in linked:
-            rest.setdefault(part.key, []).append(n)
-    for places in rest.values():
-        yield from (Link(left, right, 1.0) for left, right in pairwise(places))
 
 
 def _list_contradictions(parts: Sequence[Proposition]) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,12 @@ def pick_relayed(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Ent
 
 
 def _can_be_relayed(child: Entry, entry: Entry, actors: Mapping[Key, str]) -> bool:
-    """Whether it is the speaker's own word, or that of another who said something: not who knows nothing."""
+    """Whether it is the speaker's own word, or that of another who said something: not who knows nothing.
+
+    "The minister was told of a leak" is not told by "the minister … of a leak".
+    """
+    if is_a_passive(child):
+        return False
     if speaks_of_self(child, entry, actors):
         return child.attribution.act in PROPOSITIONAL
     return child.attribution.act in SPOKEN and own_stance(child.attribution) in _PASSED_ON
@@ -84,6 +89,13 @@ def is_spoken_to(entry: Entry) -> bool:
         return False
     passive = _PASSIVE.search(cue.text or "")
     return passive is not None and not (cue.text or "").endswith("saying")
+
+
+def is_a_passive(entry: Entry) -> bool:
+    """Return whether nobody says it and the content stands around the cue: "the minister was told of a leak"."""
+    content, cue = entry.attribution.content.words.spans, entry.attribution.cue.spans
+    around = bool(content and cue) and content[0].start < cue[0].start and content[-1].end > cue[-1].end
+    return around and has_no_source(entry)
 
 
 def has_no_source(entry: Entry) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.resolve.claims.decide import load_weights
-from sayso.resolve.claims.link import Scored, choose_links, score_pairs
+from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.sieve import sieve_propositions
 from sayso.resolve.embedder import Vectors
@@ -18,9 +18,7 @@ from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import find_pairs
 
 _BYTES: Final = 16
-_ROW: Final = np.dtype(
-    [("own", "<u4"), ("document", "<u4"), ("other", "<u4"), ("strength", "<f8"), ("answers", "?")]
-)
+_ROW: Final = np.dtype([("own", "<u4"), ("document", "<u4"), ("other", "<u4"), ("strength", "<f8")])
 """One end by its number in the document that the record is of; the other by that of its document and its own."""
 
 
@@ -52,7 +50,7 @@ class _Told:
 def find_links(
     propositions: Sequence[Proposition], vectors: Vectors, memory: LinkMemory | None = None
 ) -> list[Link]:
-    """Return the pairs that are one claim, in order of their places; the same with a memory or without one.
+    """Return the pairs that may be one claim, in order of their places; the same with a memory or without one.
 
     Args:
         propositions: What is linked, those of one document one after another.
@@ -63,22 +61,22 @@ def find_links(
     records = memory.load() if memory else {}
     new = [each for each in told if each.digest not in records]
     places = np.array([place for each in new for place in range(each.start, each.start + each.size)], np.intp)
-    found = list(_score(propositions, vectors, places if records else None))
+    found = list(_compare(propositions, vectors, places if records else None))
     recalled = set(_recall(told, records))
     if memory:
         gone = records.keys() - {each.digest for each in told}
         if new or gone:
             memory.keep(_record(found, told, new), gone)
-    return choose_links(recalled.union(found), propositions)
+    return sorted(recalled.union(found))
 
 
-def _score(
+def _compare(
     propositions: Sequence[Proposition], vectors: Vectors, new: NDArray[np.intp] | None
-) -> Iterator[Scored]:
+) -> Iterator[Link]:
     if new is not None and not len(new):
         return
     choose = sieve_propositions(propositions)
-    yield from score_pairs(
+    yield from link_propositions(
         propositions, find_pairs(vectors, floor=load_weights().floor, choose=choose, new=new)
     )
 
@@ -111,29 +109,29 @@ def _digest(parts: Sequence[Proposition]) -> bytes:
     return sha256(told.encode("utf-8", "surrogatepass")).digest()[:_BYTES]
 
 
-def _recall(told: Iterable[_Told], records: Mapping[bytes, bytes]) -> Iterator[Scored]:
+def _recall(told: Iterable[_Told], records: Mapping[bytes, bytes]) -> Iterator[Link]:
     """Yield the links in records of documents that are all still told alike."""
     starts = {each.digest: each.start for each in told}
     for digest in starts.keys() & records.keys():
         others, rows = _parse(records[digest])
-        for own, document, other, strength, answers in rows.tolist():
+        for own, document, other, strength in rows.tolist():
             if others[document] in starts:
-                ends = sorted((starts[digest] + own, starts[others[document]] + other))
-                yield Scored(ends[0], ends[1], strength, answers=answers)
+                left, right = sorted((starts[digest] + own, starts[others[document]] + other))
+                yield Link(left, right, strength)
 
 
-def _record(found: Iterable[Scored], told: Sequence[_Told], new: Iterable[_Told]) -> dict[bytes, bytes]:
+def _record(found: Iterable[Link], told: Sequence[_Told], new: Iterable[_Told]) -> dict[bytes, bytes]:
     """Return a record for each new document; a link stands in that of the later one, if both are new."""
     place_of = np.repeat(np.arange(len(told)), [each.size for each in told]).tolist()
-    rows: dict[bytes, list[tuple[int, bytes, int, float, bool]]] = {each.digest: [] for each in new}
-    for left, right, strength, answers in found:
+    rows: dict[bytes, list[tuple[int, bytes, int, float]]] = {each.digest: [] for each in new}
+    for left, right, strength in found:
         first, second = (left, told[place_of[left]]), (right, told[place_of[right]])
         (own, holder), (other, held) = (second, first) if second[1].digest in rows else (first, second)
-        rows[holder.digest].append((own - holder.start, held.digest, other - held.start, strength, answers))
+        rows[holder.digest].append((own - holder.start, held.digest, other - held.start, strength))
     return {digest: _serialize(links) for digest, links in rows.items()}
 
 
-def _serialize(links: Sequence[tuple[int, bytes, int, float, bool]]) -> bytes:
+def _serialize(links: Sequence[tuple[int, bytes, int, float]]) -> bytes:
     others = {digest: n for n, digest in enumerate(dict.fromkeys(digest for _, digest, *_ in links))}
     rows = np.array([(own, others[digest], *rest) for own, digest, *rest in links], _ROW)
     return len(others).to_bytes(4, "little") + b"".join(others) + rows.tobytes()

@@ -37,12 +37,12 @@ def sieve_propositions(propositions: Sequence[Proposition]) -> Choose:
     def choose(left: Places, right: Places, cosines: Floats) -> Places:
         answers = documents[left] == documents[right]
         within = answers | (texts[left] == texts[right])
-        needed = np.where(answers, least_logit(answers=True), least_logit(answers=False)) - _SLACK
+        needed = least_logit() - _SLACK
 
         def are_able(chosen: Places, common: Floats) -> Places:
             a, b = sizes.at(left[chosen]), sizes.at(right[chosen])
             logits = highest_logit(cosines[chosen], common, a, b, within[chosen], answers[chosen])
-            able: Places = chosen[logits >= needed[chosen]]
+            able: Places = chosen[logits >= needed]
             return able
 
         chosen = are_able(np.arange(len(left)), np.minimum(most[left], most[right]))

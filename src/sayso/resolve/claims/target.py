@@ -8,12 +8,20 @@ from sayso.domain.act import StanceKind
 from sayso.domain.passage import EMPTY, Passage
 from sayso.resolve.claims.excerpt import cut, trim
 from sayso.resolve.claims.frames import Frame, names_a_saying, read_frame
-from sayso.resolve.claims.inner import is_spoken_to, pick_answered, pick_relayed, speaks_of_self, stands_in
-from sayso.resolve.claims.stance import ANSWERING, add_up, own_stance
+from sayso.resolve.claims.inner import (
+    has_no_source,
+    is_a_passive,
+    is_spoken_to,
+    pick_answered,
+    pick_relayed,
+    speaks_of_self,
+    stands_in,
+)
+from sayso.resolve.claims.stance import ANSWERING, SPOKEN, add_up, own_stance
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon
-from sayso.resolve.words import split_words
+from sayso.resolve.words import has_verb, split_words
 
 _NEGATING: Final = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.UNAWARE})
 _SOURCE_WORDS: Final = 6
@@ -31,7 +39,7 @@ class Target:
         bare: Whether the words only refer to a claim made elsewhere.
         unreal: Whether the attribution stands in what another one denies, doubts or does not know of, so that
             nobody says that it happened ("denied that he had ordered it"), or is put into the mouth of
-            who answers it, or of who was told it.
+            who answers it, or of who was told it; or whether a passive in another's words is all that it is.
     """
 
     passage: Passage
@@ -59,7 +67,7 @@ def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]
 def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target], actors: Mapping[Key, str]) -> bool:
     """Whether an attribution stands in a claim that is answered, or is put into a wrong mouth."""
     entry = corpus.entries[key]
-    if entry.parent is not None and is_spoken_to(entry):
+    if entry.parent is not None and (is_spoken_to(entry) or _is_told_above(entry)):
         mistaken = True
     elif entry.parent is not None and targets[entry.parent].stance in ANSWERING:
         mistaken = actors[key] == actors[entry.parent] and not entry.attribution.source.words
@@ -71,6 +79,13 @@ def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target], actors: 
         and stands_in(entry, targets[outer.key].passage)
         for outer in corpus.chain(key)
     )
+
+
+def _is_told_above(entry: Entry) -> bool:
+    """Whether nobody says it, and the outer one tells it: "a letter says that the minister was told of a leak"."""
+    if entry.attribution.act not in SPOKEN or not has_no_source(entry):
+        return False
+    return is_a_passive(entry) or not has_verb(entry.attribution.content.words.text or "")
 
 
 def _find(

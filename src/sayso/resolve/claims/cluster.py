@@ -1,0 +1,67 @@
+"""Clusters of propositions that are one claim, with the denials of each."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from sayso.resolve.averaging import cluster
+from sayso.resolve.claims.decide import load_weights
+from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.identity import Key
+from sayso.resolve.linking import Link, connect
+
+
+def cluster_propositions(
+    parts: Sequence[Proposition],
+    links: Sequence[Link],
+    apart: Collection[tuple[int, int]],
+    claiming: Collection[int],
+) -> list[list[int]]:
+    """Return the places of the propositions of each claim; members ascending, claims by their first member.
+
+    What somebody claims is one claim where it is alike on the whole, and so is what nobody does (it is denied, doubted,
+    or put into a mouth). The latter goes to the claim that it answers most likely, and brings no two of them together.
+    Sentences of one content that nothing else is linked to stay together.
+
+    Args:
+        parts: What is clustered, by place.
+        links: Pairs of places that may be one claim, each once.
+        apart: Pairs of places that are not.
+        claiming: Places of what somebody claims.
+    """
+    weights = load_weights()
+    alike = [link for link in links if (link.left in claiming) == (link.right in claiming)]
+    clusters = cluster(len(parts), alike, least=weights.joined, apart=apart)
+    label = {place: number for number, members in enumerate(clusters) for place in members}
+    rest = _list_the_rest(parts, [link for link in links if link.strength >= weights.linked])
+    joined = [
+        *_pick_answered([link for link in links if link.strength >= weights.answered], label, claiming),
+        *(Link(label[left], label[right], 1.0) for places in rest for left, right in pairwise(places)),
+    ]
+    foes = [(label[left], label[right]) for left, right in apart if label[left] != label[right]]
+    components = connect(len(clusters), joined, apart=foes)
+    return sorted(sorted(place for number in numbers for place in clusters[number]) for numbers in components)
+
+
+def _pick_answered(
+    links: Iterable[Link], label: Mapping[int, int], claiming: Collection[int]
+) -> Iterable[Link]:
+    """Return for each cluster of what nobody claims the strongest link to one of what somebody does."""
+    best: dict[int, Link] = {}
+    for left, right, strength in links:
+        if (left in claiming) != (right in claiming):
+            answer, answered = (right, left) if left in claiming else (left, right)
+            link = Link(label[answer], label[answered], strength)
+            best[link.left] = max(
+                best.get(link.left, link), link, key=lambda each: (each.strength, -each.right)
+            )
+    return best.values()
+
+
+def _list_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Collection[list[int]]:
+    """Return the places of the sentences of each content that are linked to no other content's."""
+    linked = {place for link in links if parts[link.left].key != parts[link.right].key for place in link[:2]}
+    rest: dict[Key, list[int]] = {}
+    for place, part in enumerate(parts):
+        if place not in linked:
+            rest.setdefault(part.key, []).append(place)
+    return rest.values()
