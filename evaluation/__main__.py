@@ -15,6 +15,7 @@ from evaluation.claim_figures import claim_figures
 from evaluation.copy_figures import copy_figures
 from evaluation.damage_figures import damage_figures
 from evaluation.floors import FLOORS, Figures, compare, raise_floors
+from evaluation.furniture_figures import furniture_figures
 from evaluation.glue_figures import glue_figures
 from evaluation.gold_figures import corpus_figures, news_figures, report_figures
 from evaluation.hard_cases import case_figures
@@ -44,6 +45,7 @@ def measure(data: Path, *, rounds: int) -> Figures:
         figures |= case_figures()
         figures |= damage_figures()
         figures |= page_figures(data, work)
+        figures |= furniture_figures(data, work)
         figures |= glue_figures(data, work)
         figures |= tag_glue_figures(data, work)
         figures |= copy_figures(data, work)
