@@ -1,8 +1,8 @@
 """How much page furniture cleaning leaves in news articles, and how much of their stories it takes.
 
-`evaluation/gold/furniture.tsv` holds 600 articles of `ukraine_2022`, 50 of each of 12 outlets, drawn by lot: by offsets in
-the text as published, without its words, the furniture that a reader found in them. Patterns were written after 30 of
-each outlet (``tune``); of the other 20 (``held``) nothing was taken.
+`evaluation/gold/furniture.tsv` holds 600 articles of `ukraine_2022`, 50 of each of 12 outlets, drawn by lot: by offsets
+in the text as published, without its words, the furniture that a reader found in them. Patterns were written after 30
+of each outlet (``tune``); of the other 20 (``held``) nothing was taken.
 """
 
 import argparse
@@ -79,7 +79,7 @@ def furniture_figures(data: Path, work: Path, *, listed: bool = False) -> Figure
         return {}
     tallies = {"tune": Tally(), "held": Tally()}
     for name, marked, document in _read_articles(unpack(data, "ukraine_2022", work) / "articles.jsonl", work):
-        for what, span in _count(marked, document, tallies[marked.split]):
+        for what, span in count(marked, document, tallies[marked.split]):
             if listed:
                 print(f"  {name} {marked.split} {what}: {document.decoded[span.start : span.end]!r}")
     for split, tally in tallies.items():
@@ -110,7 +110,7 @@ def _read_articles(articles: Path, work: Path) -> Iterator[tuple[str, Marked, Do
         yield name, marked[name], document
 
 
-def _count(marked: Marked, document: Document, tally: Tally) -> Iterator[tuple[str, Span]]:
+def count(marked: Marked, document: Document, tally: Tally) -> Iterator[tuple[str, Span]]:
     """Count an article's words, and yield the pieces of furniture that are left and of the story that are lost."""
     text = document.decoded
     kept = document.traced.origin((Span(0, len(document.traced.text)),))

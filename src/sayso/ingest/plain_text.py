@@ -7,7 +7,7 @@ from sayso.ingest.characters import clean_characters
 from sayso.ingest.doubled import drop_doubled
 from sayso.ingest.glue.repair import repair_glue
 from sayso.ingest.layout import Laid, lay_out
-from sayso.ingest.page_lines import find_inline_furniture, find_set_apart
+from sayso.ingest.page_lines import find_biography, find_inline_furniture, find_set_apart
 
 
 def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
@@ -18,7 +18,8 @@ def clean_plain_text(traced: TracedText, *, headline: bool = True) -> Laid:
 def clean_line_text(traced: TracedText) -> TracedText:
     """Return the text with its characters plain and its glued words parted, its lines as they are."""
     clean = clean_characters(_drop(traced, find_set_apart(traced.text)))
-    return repair_glue(_drop(clean, find_inline_furniture(clean.text)))
+    story = _drop(clean, find_inline_furniture(clean.text))
+    return repair_glue(_drop(story, find_biography(story.text)))
 
 
 def _drop(traced: TracedText, ranges: Sequence[tuple[int, int]]) -> TracedText:

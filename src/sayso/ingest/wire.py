@@ -5,13 +5,14 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from sayso.domain.origin import TracedText
 from sayso.domain.span import Span
 
 _EDGE: Final = 400
-"""Credits stand at the beginning or the end of a text; rights also right behind it, as they are left out."""
+"""Credits stand at the beginning or the end of a text; rights also in what is left out there, or right behind it."""
 
 _CONTRIBUTION: Final = re.compile(
     r"(?<![^.\n])[^.\n]*\b[Cc]ontribut(?:ed|ing|ions?) to th(?:is|e) (?:article|report|story)\b[^.\n]*"
@@ -60,9 +61,13 @@ def find_wire(traced: TracedText, decoded: str, publisher: str | None, authors: 
 
 
 def _look_behind(traced: TracedText, decoded: str) -> str:
-    """What stands right behind the text; on a page teasers of other stories as well, with credits of their own."""
+    """What was left out at the end of the text, and what stands right behind it.
+
+    On a page these may be teasers of other stories, with credits of their own.
+    """
     pieces = traced.origin((Span(max(0, len(traced.text) - _EDGE), len(traced.text)),))
-    return decoded[pieces[-1].end : pieces[-1].end + _EDGE] if pieces else ""
+    left_out = [decoded[piece.end : following.start] for piece, following in pairwise(pieces)]
+    return "\n".join((*left_out, decoded[pieces[-1].end : pieces[-1].end + _EDGE])) if pieces else ""
 
 
 def _fold(name: str) -> str:

@@ -24,6 +24,27 @@ from sayso.ingest.plain_text import clean_line_text
         ("He left. Download the Post app for breaking news and politics Then she did.", None),
         ("He left.   Related: How the quay was sold   Then she did.", None),
         ("He left. Ada Branda is a reporter for the Post. She joined it in 2013.", "He left."),
+        ("He left. Ada Q. Branda (@ada) is a fellow at Tamble and the author of “Quays.”", "He left."),
+        ("He left. • Ada Branda is a writer from Tamble", "He left."),
+        (
+            "He left. Ada Branda is a reporter for the Post. Follow the Post on Facebook and Twitter.",
+            "He left.",
+        ),
+        ("He left. ___ Follow the Post’s coverage of the quay at https://post.example/quay", "He left. ___"),
+        (
+            "He left. More on the U.S. quays: https://post.example and https://x.example/post Then she did.",
+            None,
+        ),
+        ("He left. Follow the latest updates from the quay in our live blog Then she did.", None),
+        ("He left. Follow the Post: East on Facebook, Instagram and Twitter. Then she did.", None),
+        ("He left. If you have a story suggestion email quay@post.example Then she did.", None),
+        ("He left. Read Ada's full report here. Then she did.", None),
+        ("He left. Watch the interview here: Then she did.", None),
+        ("He left. A post shared by Ada (@ada.b) Then she did.", None),
+        ("He left. pic.twitter.com/a1B2c3D4e5 Then she did.", None),
+        ("He left. © 2026 Post. The Post is not responsible for the content of external sites.", "He left."),
+        ("He left. (© Copyright 2026 The Post. All Rights Reserved.) Then she did.", None),
+        ("He left.  Interactive  Then she did.", None),
         ("He left. This material may not be published, broadcast, rewritten or redistributed.", "He left."),
     ],
 )
@@ -40,6 +61,10 @@ def test_furniture_in_mid_text(published: str, kept: str | None) -> None:
         "They urged them to sign up for the army here.",
         "Ada Branda is a reporter for the Post. “I saw it,” she said.",
         "It was related: a quay, he said.",
+        "“Follow me on Facebook,” he said, “and see https://quay.example.”",
+        "More than 20 left. They wrote to https://quay.example at once.",
+        "Like many others on Facebook here, he asked. She did.",
+        "An interactive quay, with much to see, is the author of its own fame. She said so.",
     ],
 )
 def test_sentences_that_only_use_their_words_stay(sentence: str) -> None:

@@ -24,6 +24,7 @@ def _wire(text: str, publisher: str | None = "Aldmoor Courier") -> str | None:
         (f"Quay is closed\n\nBy The Associated Press\n\n{STORY}", "Associated Press"),
         (f"{STORY}\n— AFP\n", "Agence France-Presse"),
         (f"{STORY}\n© 2031 The Associated Press. All rights reserved.\n", "Associated Press"),
+        (f"{STORY} (© Copyright 2031 The Associated Press. All Rights Reserved.)", "Associated Press"),
         (f"{STORY}\nCopyright 2031 Reuters\n", "Reuters"),
         (f"{STORY}\nThis article first appeared in The Harbour Gazette.\n", "The Harbour Gazette"),
         (f"{STORY}\nThis story was originally published by the AP.\n", "Associated Press"),
