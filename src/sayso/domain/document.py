@@ -39,10 +39,12 @@ class Document:
         decoded_sha256: of the decoded input as UTF-8, in hex.
         encoding: IANA name of the encoding it was decoded with, in lower case; for files that are no text the
             extractor and its version, such as `pypdfium2 5.1.0`.
+        encoding_guessed: whether nothing but its bytes told that encoding, and it is neither UTF-8 nor UTF-16.
         media_type: such as `text/plain`.
         title: its headline, if known.
         publisher: who published it, if known.
         published_at: ISO 8601 date, or date and time in UTC, if known.
+        modified_at: likewise, when it was changed last, if it says so.
         accessed_at: ISO 8601 date and time in UTC at which it was read, if it was recorded.
         url: where it was published, if known.
         wire: the news agency or other outlet that it says it was taken from, or the agency that published it itself.
@@ -80,6 +82,8 @@ class Document:
     attachments: int = 0
     version: int | None = None
     wire: str | None = None
+    modified_at: str | None = None
+    encoding_guessed: bool = False
 
     @property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from charset_normalizer import from_bytes as guess_charset
@@ -54,10 +54,15 @@ _DECLARED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text and the name of the encoding that it was in."""
+    """Text and the name of the encoding that it was in.
+
+    Attributes:
+        guessed: Whether only the looks of the bytes told that encoding.
+    """
 
     text: str
     encoding: str
+    guessed: bool = False
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:
@@ -117,7 +122,7 @@ def _decode_narrow(data: bytes, declared: str | None) -> Decoded:
         return broken
     high = sum(1 for byte in data[:SAMPLE_BYTES] if byte > 0x7F)
     if high <= FEW * len(data[:SAMPLE_BYTES]) and (decoded := _try(data, "cp1252")) is not None:
-        return decoded
+        return replace(decoded, guessed=True)
     return _guess(data)
 
 
@@ -154,7 +159,7 @@ def _guess(data: bytes) -> Decoded:
     best = guess_charset(data[:SAMPLE_BYTES]).best()
     for encoding in (best.encoding if best else None, "cp1252"):
         if encoding is not None and (decoded := _try(data, encoding)) is not None:
-            return decoded
+            return replace(decoded, guessed=True)
     raise UnknownEncoding(
         "the bytes are no text in any encoding that was tried",
         expected="UTF-8, UTF-16, windows-1252 or a declared charset",

@@ -14,9 +14,14 @@ from sayso.ingest.dates import parse_timestamp
 SIDECAR_SUFFIX: Final = ".meta.json"
 """Beside ``report.txt`` stands ``report.txt.meta.json`` or ``report.meta.json``."""
 
+DATES: Final = ("published_at", "modified_at", "accessed_at")
+"""What is a date, or a date and time, of what is known."""
+
 ALIASES: Final = {
     "date": "published_at",
     "published": "published_at",
+    "modified": "modified_at",
+    "updated": "modified_at",
     "outlet": "publisher",
     "lang": "language",
     "author": "authors",
@@ -41,6 +46,7 @@ class Given:
     title: str | None = None
     publisher: str | None = None
     published_at: str | None = None
+    modified_at: str | None = None
     accessed_at: str | None = None
     url: str | None = None
     language: str | None = None
@@ -114,7 +120,7 @@ def _from_record(record: dict[str, object], where: str, timezone: tzinfo) -> Giv
     authors = split_authors(named.pop("authors", ()))
     version = named.pop("version", None)
     values = {key: str(value) for key, value in named.items() if key in known}
-    for key in ("published_at", "accessed_at"):
+    for key in DATES:
         if key in values:
             try:
                 values[key] = parse_timestamp(values[key], timezone=timezone)

@@ -27,8 +27,9 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PARTED = re.compile(r"[^\W\d_]-\Z")
 _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙▸►][ \t]*)?")
 _BYLINE = re.compile(r"by:? (?:[A-Z][\w.'’-]*+|[,&| -])+", re.IGNORECASE)
+_CITY = r"[A-Z][A-Z.'’ -]{2,40}"
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’ -]{2,40}(?:, [^—–()\n]{1,40}?)?(?: ?\([A-Za-z /]{2,20}\))?)"
+    rf"(?P<place>{_CITY}(?:(?: and |/){_CITY})?(?:, [^—–()\n]{{1,40}}?)?(?: ?\([A-Za-z /]{{2,20}}\))?)"
     r" ?(?:—|–|--|- )\s*(?=[“\"‘A-Z])"
 )
 

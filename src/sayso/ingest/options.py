@@ -16,7 +16,7 @@ MAX_SECONDS: Final = 30.0
 MAX_MEMORY: Final = 2 * 2**30
 """Bytes of address space for one document; a page of 16 MiB takes less."""
 
-GIVEN_KEYS: Final = tuple(known.name for known in fields(Given) if known.name != "charset")
+GIVEN_KEYS: Final = tuple(known.name for known in fields(Given) if known.name not in ("charset", "version"))
 """What a column of a table can tell of a text."""
 
 COLUMN_KEYS: Final = ("text", "html", *GIVEN_KEYS)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sayso.domain.document import Document
@@ -42,6 +42,7 @@ def read_inputs(
         keep: Told the bytes of each document.
     """
     seen: set[str] = set()
+    guesses = _Guesses()
     meter = Meter()
     end = 0
     for item in list_inputs(sources):
@@ -50,10 +51,33 @@ def read_inputs(
             if isinstance(read, Document):
                 yield replace(read, duplicate_of=read.id) if read.id in seen else read
                 seen.add(read.id)
+                guesses.add(read)
             else:
                 yield read
         end += size_of(item)
         meter.n_bytes = end
+    if guesses.n_guessed:
+        watch.note(guesses.tell())
+
+
+@dataclass(slots=True)
+class _Guesses:
+    """Counts documents whose encoding nothing told but their looks."""
+
+    first: str = ""
+    n_guessed: int = 0
+
+    def add(self, document: Document) -> None:
+        if document.encoding_guessed:
+            self.first = (
+                self.first
+                or f"the encoding of {document.path} was guessed by its looks ({document.encoding})"
+            )
+            self.n_guessed += 1
+
+    def tell(self) -> str:
+        others = f", and of {self.n_guessed - 1} more" if self.n_guessed > 1 else ""
+        return f'{self.first}{others}; "charset" in a sidecar says it'
 
 
 def from_record(record: Record, options: IngestOptions = DEFAULTS) -> Document:

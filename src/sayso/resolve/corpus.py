@@ -60,7 +60,7 @@ class Corpus:
 def arrange(readings: Sequence[Reading]) -> Corpus:
     """Return the readings in canonical order: by day of publication, then by document id.
 
-    Versions of one text, by one address, stand together in the order in which they were read.
+    Versions of one text, by one address, stand together in the order in which they were changed, or read.
     A repeat of a document, and a second reading of the same one, is left out.
     """
     unique = {r.document.id: r for r in sorted(readings, key=_fullness) if r.document.duplicate_of is None}
@@ -75,11 +75,16 @@ def _fullness(reading: Reading) -> tuple[int, str]:
     return len(reading.attributions), reading.document.path
 
 
-def _age(reading: Reading) -> tuple[str, str, str, int, str]:
+def _age(reading: Reading) -> tuple[str, str, str, str, int, str]:
     document = reading.document
     address = level_address(document.url)
-    version = (document.accessed_at or "", document.version or 0) if address else ("", 0)
-    return document.published_at or _UNDATED, address or "", *version, document.id
+    version = (document.modified_at or "", document.accessed_at or "", document.version or 0)
+    return (
+        document.published_at or _UNDATED,
+        address or "",
+        *(version if address else ("", "", 0)),
+        document.id,
+    )
 
 
 def _enter(reading: Reading) -> Iterator[Entry]:

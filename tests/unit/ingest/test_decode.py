@@ -27,13 +27,16 @@ def test_encodings_of_western_text(data: bytes, encoding: str) -> None:
     """The mark, the zeros or the bytes tell the encoding; the mark is no text."""
     decoded = decode(data)
     assert (decoded.text, decoded.encoding) == (WORDS, encoding)
+    assert decoded.guessed == (encoding == "cp1252")
 
 
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
 def test_declared_charset(encoding: str) -> None:
     """A page's own word is taken where the bytes are no UTF-8."""
     page = f'<html><head><meta charset="{encoding}"></head><p>{RUSSIAN}</p></html>'
-    assert RUSSIAN in decode(page.encode(encoding)).text
+    decoded = decode(page.encode(encoding))
+    assert RUSSIAN in decoded.text
+    assert not decoded.guessed
 
 
 def test_declared_latin_1_is_windows_1252() -> None:

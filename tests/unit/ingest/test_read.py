@@ -11,6 +11,7 @@ from sayso.domain.document import Document, RegionKind
 from sayso.domain.failure import Failure
 from sayso.errors import EmptyInput
 from sayso.ingest import IngestOptions, from_text, read_inputs
+from tests.unit.ingest.containers.made import Notes
 
 REPORT = "The harbour master said on Monday that the quay would stay shut. He gave no reason."
 
@@ -211,3 +212,31 @@ def test_empty_text_is_an_error() -> None:
 def test_language_is_told(text: str, language: str | None) -> None:
     """Other languages are kept and flagged; too little text is left open."""
     assert from_text(text).language == language
+
+
+def test_a_guessed_encoding_is_told_once(tmp_path: Path) -> None:
+    """One note names the first file whose encoding only its looks told, and counts the others; UTF-8 is no guess."""
+    for name, encoding in (("a.txt", "utf-8"), ("b.txt", "cp1252"), ("c.txt", "cp1252")):
+        write(tmp_path / name, f"“{REPORT}” {name}".encode(encoding))
+    watch = Notes()
+    documents = list(read_inputs([tmp_path], watch=watch))
+    assert [each.encoding_guessed for each in documents if isinstance(each, Document)] == [False, True, True]
+    assert len(watch.notes) == 1
+    assert "b.txt was guessed by its looks (cp1252), and of 1 more" in watch.notes[0]
+
+
+def test_a_sidecar_tells_charset_and_last_change(tmp_path: Path) -> None:
+    """What is told is no guess."""
+    path = write(tmp_path / "a.txt", f"“{REPORT}”".encode("cp1252"))
+    write(tmp_path / "a.txt.meta.json", json.dumps({"charset": "windows-1252", "updated": "2026-03-02"}))
+    (document,) = read(path)
+    assert isinstance(document, Document)
+    assert (document.encoding_guessed, document.modified_at) == (False, "2026-03-02")
+
+
+@pytest.mark.parametrize("place", ["OSTERVIK and TARN", "OSTERVIK/TARN (Reuters)", "OSTERVIK, 3 May"])
+def test_datelines(place: str) -> None:
+    """A dateline names one city or two."""
+    document = from_text(f"{place} — {REPORT}")
+    (region,) = document.regions
+    assert (region.kind, document.text[: region.span.end].rstrip(" -")) == (RegionKind.DATELINE, place)

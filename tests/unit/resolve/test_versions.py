@@ -16,9 +16,16 @@ CHANGED = STORY.replace("forty miles", "thirty miles")
 
 
 def _fetch(
-    text: str, number: int | None = None, *, url: str = ADDRESS, day: str | None = None, at: str | None = None
+    text: str,
+    number: int | None = None,
+    *,
+    url: str = ADDRESS,
+    day: str | None = None,
+    changed: str | None = None,
+    at: str | None = None,
 ) -> Document:
-    return replace(make_document(text, day=day), url=url, version=number, accessed_at=at)
+    document = make_document(text, day=day)
+    return replace(document, url=url, version=number, modified_at=changed, accessed_at=at)
 
 
 def _group(*documents: Document) -> CopyGroup:
@@ -66,10 +73,18 @@ def test_a_text_that_has_nothing_in_common_is_a_version_all_the_same() -> None:
             {"day": "2031-04-01T08:00:00Z", "at": "2031-04-03"},
         ),
         ({"at": "2031-04-02T09:00:00Z"}, {"day": "2031-04-01", "at": "2031-04-03T09:00:00Z"}),
+        (
+            {"day": "2031-04-01", "changed": "2031-04-01T09:00:00Z", "at": "2031-04-03T09:00:00Z"},
+            {"day": "2031-04-01", "changed": "2031-04-01T12:00:00Z", "at": "2031-04-02T09:00:00Z"},
+        ),
+        (
+            {"day": "2031-04-01", "at": "2031-04-02T09:00:00Z"},
+            {"day": "2031-04-01", "changed": "2031-04-01T12:00:00Z", "at": "2031-04-03T09:00:00Z"},
+        ),
     ],
 )
 def test_the_latest_is_told_by_what_is_known_of_all(early: dict[str, str], late: dict[str, str]) -> None:
-    """When they were published, else when they were read; a day is not earlier than an hour of it."""
+    """When they were published, else changed, else read; a day is not earlier than an hour of it."""
     first, latest = _fetch(STORY, None, **early), _fetch(CHANGED, None, **late)
     group = _group(latest, first)
     assert (group.original, group.latest) == (first.id, latest.id)

@@ -26,6 +26,7 @@ _NAMES: Final[dict[str, tuple[str, ...]]] = {
         "date day datetime timestamp time",
         "created createdat",
     ),
+    "modified_at": ("modifiedat modified datemodified modifieddate lastmodified updatedat updated dateupdated",),
     "accessed_at": ("accessedat accessed crawledat crawldate fetchedat datedownload retrievedat scrapedat",),
     "publisher": (
         "publisher outlet newspaper publication", "source sourcename site sitename media", "domain sourcedomain",
@@ -196,6 +197,7 @@ _LOOKS: Final[dict[str, Callable[[object], bool]]] = {
     "text": _is_text,
     "html": _is_text,
     "published_at": lambda value: read_moment(value) is not None,
+    "modified_at": lambda value: read_moment(value) is not None,
     "accessed_at": lambda value: read_moment(value) is not None,
     "url": lambda value: bool(_URL.match(str(value).strip())),
     "language": lambda value: read_language(value) is not None,

@@ -7,9 +7,8 @@ from typing import Final
 
 from sayso.ingest.authors import split_authors
 from sayso.ingest.containers.moments import read_moment
-from sayso.ingest.given import Given
+from sayso.ingest.given import DATES, Given
 
-_DATES: Final = frozenset({"published_at", "accessed_at"})
 _CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z-]*)?\Z", re.IGNORECASE)
 _NAMES: Final = {"english": "en", "eng": "en"}
 _NOTHING: Final = frozenset({"", "null", "none", "nan", "n/a", "na", "nat", "-"})
@@ -30,7 +29,7 @@ def read_given(values: Mapping[str, object], columns: Mapping[str, str], *, time
         if key == "authors":
             authors = () if _is_nothing(value) else split_authors(value)
         elif not _is_nothing(value):
-            known[key] = read_moment(value, timezone=timezone) if key in _DATES else _read(key, value)
+            known[key] = read_moment(value, timezone=timezone) if key in DATES else _read(key, value)
     return Given(**known, authors=authors, version=None)
 
 

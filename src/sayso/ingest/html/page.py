@@ -13,7 +13,7 @@ from sayso.ingest.glue.repair import repair_glue
 from sayso.ingest.html.assemble import assemble
 from sayso.ingest.html.extract import Extract, extract
 from sayso.ingest.html.place import join_ranges, place
-from sayso.ingest.html.published import find_published_at
+from sayso.ingest.html.published import find_modified_at, find_published_at
 from sayso.ingest.html.seams import find_in_clean
 from sayso.ingest.html.source import CAPTIONS, HEADINGS, POST, Source, scan, squeeze
 from sayso.ingest.layout import Laid, find_kinds, lay_lines
@@ -65,6 +65,7 @@ def clean_page(source: str, *, timezone: tzinfo) -> Page:
         title=laid.title or found.title,
         publisher=found.publisher,
         published_at=find_published_at(source, found.date, timezone=timezone),
+        modified_at=find_modified_at(source, timezone=timezone),
         url=found.url,
         authors=found.authors,
     )

@@ -1,7 +1,8 @@
-"""When a page says that it was published."""
+"""When a page says that it was published, and changed last."""
 
 import html
 import re
+from collections.abc import Collection, Iterable
 from datetime import tzinfo
 from typing import Final
 
@@ -12,7 +13,8 @@ HEAD: Final = 200_000
 
 _META = re.compile(r"<(meta|time)\b([^>]{0,1000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_JSON = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_MODIFIED = re.compile(r'"dateModified"\s*:\s*"([^"]{8,40})"')
 NAMES: Final = frozenset(
     {
         "article:published_time",
@@ -30,7 +32,18 @@ NAMES: Final = frozenset(
         "cxenseparse:recs:publishtime",
     }
 )
-"""Names under which pages give it, in lower case."""
+"""Names under which pages give the first, in lower case."""
+MODIFIED_NAMES: Final = frozenset(
+    {
+        "article:modified_time",
+        "og:article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "dc.date.modified",
+    }
+)
+"""Names under which they give the other."""
 
 
 def find_published_at(source: str, guess: str | None, *, timezone: tzinfo) -> str | None:
@@ -42,13 +55,26 @@ def find_published_at(source: str, guess: str | None, *, timezone: tzinfo) -> st
         timezone: Of times that name none.
     """
     head = source[:HEAD]
-    for stated in (*_stated_in_tags(head), *_JSON.findall(head), guess):
-        if stated and (date := _parse(stated, timezone)) is not None:
-            return date
-    return None
+    return _first_date((*_stated_in_tags(head, NAMES), *_PUBLISHED.findall(head), guess), timezone)
 
 
-def _stated_in_tags(head: str) -> list[str]:
+def find_modified_at(source: str, *, timezone: tzinfo) -> str | None:
+    """Return the ISO 8601 date, or date and time in UTC, at which the page says that it was changed last.
+
+    Args:
+        source: The page.
+        timezone: Of times that name none.
+    """
+    head = source[:HEAD]
+    return _first_date((*_stated_in_tags(head, MODIFIED_NAMES), *_MODIFIED.findall(head)), timezone)
+
+
+def _first_date(stated: Iterable[str | None], timezone: tzinfo) -> str | None:
+    dates = (_parse(each, timezone) for each in stated if each)
+    return next((date for date in dates if date is not None), None)
+
+
+def _stated_in_tags(head: str, names: Collection[str]) -> list[str]:
     stated, times = [], []
     for found in _META.finditer(head):
         attributes = {
@@ -56,9 +82,10 @@ def _stated_in_tags(head: str) -> list[str]:
             for match in _ATTRIBUTE.finditer(found.group(2))
         }
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        if name.lower() in NAMES and "content" in attributes:
+        if name.lower() in names and "content" in attributes:
             stated.append(attributes["content"])
-        if "datetime" in attributes and (name.lower() == "datepublished" or "pubdate" in found.group(2)):
+        named = name.lower() in names or ("pubdate" in names and "pubdate" in found.group(2))
+        if "datetime" in attributes and named:
             times.append(attributes["datetime"])
     return stated + times
 

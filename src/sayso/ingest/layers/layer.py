@@ -18,6 +18,7 @@ class Layer:
             more, the kind of file it is from: ``application/pdf``, ``message/rfc822``.
         given: What the file says of itself.
         attachments: Number of files inside of it that are not read.
+        guessed: Whether only the looks of the bytes told the encoding.
     """
 
     text: str
@@ -26,3 +27,4 @@ class Layer:
     reads_as: str
     given: Given = field(default_factory=Given)
     attachments: int = 0
+    guessed: bool = False

@@ -35,4 +35,4 @@ def read_layer(record: Record) -> Layer:
     media_type = sniff_media_type(decoded.text, record.path)
     if record.media_type == HTML and "<" in decoded.text:
         media_type = HTML
-    return Layer(decoded.text, decoded.encoding, media_type, media_type)
+    return Layer(decoded.text, decoded.encoding, media_type, media_type, guessed=decoded.guessed)

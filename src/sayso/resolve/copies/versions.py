@@ -11,7 +11,7 @@ from sayso.domain.identity import identify
 from sayso.resolve.address import level_address
 from sayso.resolve.copies.shingles import LENGTH, Hashes, Shingles, cover, locate
 
-Moment = tuple[str, str, int]
+Moment = tuple[str, str, str, int]
 
 
 def group_versions(texts: Sequence[Shingles]) -> Iterator[CopyGroup]:
@@ -62,10 +62,11 @@ def _find_ends(members: Sequence[Shingles]) -> tuple[Shingles | None, Shingles |
 
 
 def _date(documents: Sequence[Document]) -> Iterator[Moment]:
-    """When each was published, then when it was read, then its number; what is not known of all tells nothing."""
+    """When each was published, changed and read, then its number; what is not known of all tells nothing."""
     numbers = [document.version or 0 for document in documents]
     return zip(
         _level(document.published_at for document in documents),
+        _level(document.modified_at for document in documents),
         _level(document.accessed_at for document in documents),
         numbers if all(numbers) else cycle([0]),
         strict=False,

@@ -24,6 +24,7 @@ PAGE = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Quay stays shut | Branda Post</title>
 <meta property="og:site_name" content="Branda Post">
 <meta property="article:published_time" content="2026-03-11T08:30:00+02:00">
+<script type="application/ld+json">{{"datePublished": "2026-03-10", "dateModified": "2026-03-12T07:00:00Z"}}</script>
 <link rel="canonical" href="https://post.example/quay">
 <script>var a = "<p>not text</p>";</script></head>
 <body><nav><a href="/">Home</a> <a href="/w">Weather</a></nav>
@@ -72,7 +73,19 @@ def test_what_the_page_says_of_itself(document: Document) -> None:
     """Title, outlet, address and time of publication."""
     assert (document.title, document.publisher) == ("Quay stays shut", "Branda Post")
     assert (document.published_at, document.url) == ("2026-03-11T06:30:00Z", "https://post.example/quay")
+    assert document.modified_at == "2026-03-12T07:00:00Z"
     assert document.media_type == "text/html"
+
+
+def test_a_tag_goes_before_the_linked_data() -> None:
+    """The time of the last change is taken from the page's tags first; one that cannot be read is none."""
+    tag = '<meta property="article:modified_time" content="{}"><link rel="canonical"'
+    for stated, taken in (
+        ("2026-03-13T09:00:00+01:00", "2026-03-13T08:00:00Z"),
+        ("soon", "2026-03-12T07:00:00Z"),
+    ):
+        page = PAGE.replace('<link rel="canonical"', tag.format(stated))
+        assert from_text(page, "quay.html").modified_at == taken
 
 
 def test_headline_and_headings_are_regions(document: Document) -> None:
