@@ -74,7 +74,8 @@ _OPTIONS = (
         multiple=True,
         callback=_read_columns,
         help="Which column of JSON Lines, CSV or Parquet holds what: text=body,published_at=day. Keys: text or html, "
-        "title, published_at, modified_at, accessed_at, publisher, url, authors, language. What is not named is guessed, and shown.",
+        "title, published_at, modified_at, accessed_at, publisher, url, authors, language. What is not named is "
+        "guessed, and shown.",
     ),
     click.option(
         "--min-score",
