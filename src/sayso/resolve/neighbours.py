@@ -72,7 +72,7 @@ def find_pairs_within(vectors: Vectors, groups: Iterable[Sequence[int]], *, floo
         groups: Places, each in one group at most, ascending.
         floor: The least cosine.
     """
-    for group in groups:
+    for group in (each for each in groups if len(each) > 1):
         for left, right, _ in _multiply_among(vectors, np.array(group, np.intp), floor):
             yield from _measure(vectors, left, right, floor)
 

@@ -1,12 +1,12 @@
 """What a few words hold: telling stems, names, figures, negation."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import fsum
-from typing import Final
+from typing import Final, NamedTuple
 
 from sayso.resolve.lexicon import load_background, load_lexicon, load_nations
 from sayso.resolve.stem import stem
@@ -75,27 +75,71 @@ def fold(word: str) -> str:
 
 def collect(text: str) -> Bag:
     """Return the content of a text."""
-    lexicon, nations = load_lexicon(), load_nations()
-    found = [(word, fold(word), begins) for word, begins in _mark_beginnings(text)]
-    numbers = frozenset(word.replace(",", "") for word, _, _ in found if word[0].isdigit())
-    worded = [each for each in found if not each[0][0].isdigit() and not is_negator(each[0])]
-    negations = sum(is_negator(word) for word, _, _ in found)
-    telling = [each for each in worded if each[1] not in lexicon.function_words and len(each[1]) > 1]
-    names = frozenset(_key(folded) for word, folded, begins in telling if word[0].isupper() and not begins)
-    keys = dict.fromkeys(_key(folded) for _, folded, _ in telling)
+    names: set[str] = set()
+    numbers: set[str] = set()
+    states: set[str] = set()
+    keys: dict[str, None] = {}
+    negations, false, end, locative = 0, False, 0, False
+    for match in WORD.finditer(text):
+        word = _know(match.group())
+        if word.figure:
+            numbers.add(word.figure)
+        elif word.negates:
+            negations += 1
+        else:
+            false = false or word.false
+            if word.key:
+                keys[word.key] = None
+                if word.capital and end and _ENDS.isdisjoint(text[end : match.start()]):
+                    names.add(word.key)
+        if word.state and not locative:
+            states.add(word.state)
+        locative, end = word.locative, match.end()
     weights = {key: _NAME if key in names or key in _nation_keys() else _weigh(key) for key in keys}
     return Bag(
         weights=weights | dict.fromkeys(numbers, FIGURE),
-        names=names,
-        numbers=numbers,
-        negations=negations + any(folded in lexicon.false_predicates for _, folded, _ in worded),
-        states=frozenset(
-            nations[folded]
-            for (_, before, _), (_, folded, _) in pairwise([("", "", True), *found])
-            if folded in nations and before not in lexicon.locative and nations[folded] in weights
-        ),
+        names=frozenset(names),
+        numbers=frozenset(numbers),
+        negations=negations + false,
+        states=frozenset(state for state in states if state in weights),
         total=fsum(weights.values()) + FIGURE * len(numbers),
         matters=frozenset(weights.keys() - names - _nation_keys()),
+    )
+
+
+class _Word(NamedTuple):
+    """What a word tells by itself.
+
+    Attributes:
+        figure: Without thousands separators; empty where it is none.
+        key: What it is counted as; empty where it tells nothing.
+        state: Key of the state that it names, or its people; empty where it names none.
+        false: Whether it calls something false.
+        locative: Whether what it stands before is a place.
+    """
+
+    figure: str
+    negates: bool
+    key: str
+    capital: bool
+    state: str
+    false: bool
+    locative: bool
+
+
+@lru_cache(_KEPT)
+def _know(word: str) -> _Word:
+    lexicon, folded = load_lexicon(), fold(word)
+    figure = word.replace(",", "") if word[0].isdigit() else ""
+    telling = folded not in lexicon.function_words and len(folded) > 1
+    return _Word(
+        figure=figure,
+        negates=is_negator(word),
+        key=_key(folded) if telling else "",
+        capital=word[0].isupper(),
+        state=load_nations().get(folded, ""),
+        false=folded in lexicon.false_predicates,
+        locative=folded in lexicon.locative,
     )
 
 
@@ -124,12 +168,6 @@ def share(left: Bag, right: Bag) -> float:
     return fsum([weights[key] for key in weights.keys() & right.weights.keys()])
 
 
-def content_words(words: Iterable[str]) -> list[str]:
-    """Return the words, in lower case, that are not function words."""
-    function_words = load_lexicon().function_words
-    return [folded for folded in map(fold, words) if folded not in function_words]
-
-
 @cache
 def _nation_keys() -> frozenset[str]:
     return frozenset(load_nations().values())
@@ -144,11 +182,3 @@ def _key(folded: str) -> str:
 @lru_cache(_KEPT)
 def _weigh(key: str) -> float:
     return load_background().get(key, _RARE)
-
-
-def _mark_beginnings(text: str) -> Iterator[tuple[str, bool]]:
-    end = 0
-    for match in WORD.finditer(text):
-        between = text[end : match.start()]
-        yield match.group(), end == 0 or not _ENDS.isdisjoint(between)
-        end = match.end()

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.domain.attribution import Attribution
 from sayso.resolve.lexicon import load_lexicon
-from sayso.resolve.words import content_words, fold, is_negator, split_words
+from sayso.resolve.words import WORD, fold, is_negator, split_words
 
 _OPENING_WORDS: Final = 8
 """A noun of saying further inside is part of the matter, not its frame."""
@@ -66,10 +66,13 @@ def read_frame(text: str) -> Frame:
 def is_bare(text: str) -> bool:
     """Return whether words only refer to something said elsewhere."""
     lexicon = load_lexicon()
-    words = [fold(word) for word in split_words(text)]
-    telling = content_words(words)
-    refers = not words or bool(telling) or any(word in lexicon.propositional_pronouns for word in words)
-    return refers and all(word in lexicon.saying_nouns for word in telling)
+    words: list[str] = []
+    for match in WORD.finditer(text):
+        words.append(fold(match.group()))
+        if words[-1] not in lexicon.function_words and words[-1] not in lexicon.saying_nouns:
+            return False
+    saying = not lexicon.saying_nouns.isdisjoint(words)
+    return not words or saying or not lexicon.propositional_pronouns.isdisjoint(words)
 
 
 def names_a_saying(text: str) -> bool:

@@ -33,6 +33,8 @@ def choose_headline(members: Sequence[int], propositions: Sequence[Proposition],
     That is one that stands at the middle of the claim, is asserted and not denied, does not
     negate, opens with no pronoun, and is neither a scrap nor a speech.
     """
+    if len(members) == 1:
+        return members[0]
     centre = vectors[list(members)].astype(np.float64).mean(axis=0)
     rated = [(_rate(propositions[n], float(vectors[n] @ centre)), n) for n in members]
     return max(rated, key=lambda pair: (round(pair[0], 6), -pair[1]))[1]

@@ -1,10 +1,13 @@
 """A resolution as rows: the same one always gives the same rows."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from sqlalchemy import Table
 
+from sayso.domain.attribution import TimeReference
+from sayso.domain.certainty import Certainty
 from sayso.domain.claim import Claim
 from sayso.domain.copy_group import CopyGroup
 from sayso.domain.identity import identify
@@ -27,6 +30,9 @@ from sayso.store.tables import (
 
 OWN: Final = frozenset(("pk", "run", "since", "until"))
 """Columns of a row that tell when it holds, not what."""
+
+_KEPT: Final = 2**12
+"""Packed records that are remembered: most tell nothing, or the same as others."""
 
 Anchors = Mapping[tuple[str, str], str]
 """The anchor of each attribution, by document id and number."""
@@ -55,7 +61,7 @@ def _actors(resolution: Resolution) -> Iterator[Row]:
             "name": each.name,
             "named": each.named,
             "kind": str(each.kind),
-            "aliases": pack(list(each.aliases)),
+            "aliases": _pack_names(each.aliases),
         }
 
 
@@ -82,8 +88,18 @@ def _statement(statement: Statement) -> Row:
         "certainty": str(statement.certainty.level),
         "said_from": time and time.from_date,
         "said_to": time and time.to_date,
-        "body": pack({"certainty": certainty_record(statement.certainty), "said_at": time_record(time)}),
+        "body": _pack_said(statement.certainty, time),
     }
+
+
+@lru_cache(_KEPT)
+def _pack_said(certainty: Certainty, time: TimeReference | None) -> bytes:
+    return pack({"certainty": certainty_record(certainty), "said_at": time_record(time)})
+
+
+@lru_cache(_KEPT)
+def _pack_names(names: tuple[str, ...]) -> bytes:
+    return pack(list(names))
 
 
 def _tellings(statement: Statement, anchors: Anchors) -> Iterator[Row]:
@@ -93,7 +109,7 @@ def _tellings(statement: Statement, anchors: Anchors) -> Iterator[Row]:
             "statement_id": statement.id,
             "attribution_id": identify("attribution", telling.document_id, anchor),
             "place": place,
-            "via": pack(list(telling.via)),
+            "via": _pack_names(telling.via),
             "founds": identify("statement", telling.document_id, anchor),
         }
 
