@@ -76,5 +76,20 @@ def test_what_two_outlets_heard_alike_is_no_copy() -> None:
     assert group_copies([one, two]) == ()
 
 
+def test_a_statement_that_opens_its_marks_anew_counts_as_heard() -> None:
+    """A long statement has a mark before each paragraph and one at its end; a text may have lost the breaks."""
+    quoted = " ".join(f'"{sentence.strip(". ")}.' for sentence in STORY.split(". ") if sentence.strip()) + '"'
+    one = make_document(f"The board spoke on Monday. {quoted} " + _fill("school"))
+    two = make_document(f"At a briefing the board gave its reasons. {quoted} " + _fill("market"))
+    assert group_copies([one, two]) == ()
+
+
+def test_what_stands_after_a_statement_is_narration_again() -> None:
+    """The last mark of a statement closes it, however many were opened."""
+    told = '"We close the quay. "We are sorry for it," the board said. ' + STORY
+    one, two = make_document(told + _fill("school")), make_document(told + _fill("market"))
+    assert [group.kind for group in group_copies([one, two])] == [CopyKind.PARTIAL]
+
+
 def _fill(word: str) -> str:
     return " ".join(f"The {word} counted {n} visitors in year {n * n} of the {word}." for n in range(20, 40))
