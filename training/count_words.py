@@ -4,11 +4,14 @@ Run from the repository, with the unpacked corpora in DATA::
 
     python -m training.count_words --data DATA
 
+Rarer words are listed after the count of others: ``training.rare_words``.
+
 Only statistics are written: see ``sayso.ingest.glue.word_counts`` for the file. ``--before`` and ``--from``
 leave out articles by day, so that the repair can be measured on articles that were not counted.
 """
 
 import argparse
+import io
 import itertools
 import json
 import math
@@ -21,6 +24,7 @@ from pathlib import Path
 
 from sayso.ingest.glue.tokens import normalize, tokenize
 from sayso.ingest.glue.word_counts import CLOSED, DISCOUNT, LETTERS, RARE, VERB, hash_pair
+from training.rare_words import list_rare_words
 
 OUT = Path("src/sayso/ingest/data/word_counts.zip")
 MIN_TEXTS = 2
@@ -39,13 +43,23 @@ def main() -> None:
     parser.add_argument("--before", default="9999")
     parser.add_argument("--from", dest="since", default="0000")
     args = parser.parse_args()
-    texts = list(_read_texts(args.data, args.before, args.since))
+    texts = itertools.chain(
+        read_polnear(args.data), read_gum(args.data), read_articles(args.data, args.before, args.since)
+    )
+    args.out.write_bytes(count_words(texts, args.data))
+    print(f"{args.out}: {args.out.stat().st_size} bytes")
+
+
+def count_words(texts: Iterable[str], data: Path) -> bytes:
+    """Return the archive of the counts over these texts; kinds of words are told by GUM in the data."""
     tokens = [[sys.intern(normalize(token)) for token, _ in tokenize(text)] for text in texts]
-    columns = build(tokens, _read_kinds(args.data))
-    with zipfile.ZipFile(args.out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in columns.items():
-            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    print(f"{args.out}: {len(texts)} texts, {args.out.stat().st_size} bytes")
+    columns = build(tokens, _read_kinds(data))
+    columns |= list_rare_words(set(columns["words.txt"].decode().split("\n")), data)
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, column in columns.items():
+            archive.writestr(zipfile.ZipInfo(name), column, zipfile.ZIP_DEFLATED)
+    return written.getvalue()
 
 
 def build(texts: list[list[str]], kinds: dict[str, int]) -> dict[str, bytes]:
@@ -76,12 +90,21 @@ def build(texts: list[list[str]], kinds: dict[str, int]) -> dict[str, bytes]:
     }
 
 
-def _read_texts(data: Path, before: str, since: str) -> Iterator[str]:
+def read_polnear(data: Path) -> Iterator[str]:
+    """Yield the texts of PolNeAR train."""
     for path in sorted((data / "polnear/train/text").iterdir()):
         yield path.read_text("utf-8")
+
+
+def read_gum(data: Path) -> Iterator[str]:
+    """Yield the texts of GUM."""
     for path in sorted((data / "gum/ud").rglob("*.conllu")):
         lines = path.read_text("utf-8").splitlines()
         yield " ".join(line[9:].strip() for line in lines if line.startswith("# text ="))
+
+
+def read_articles(data: Path, before: str, since: str) -> Iterator[str]:
+    """Yield the articles of ``ukraine_2022`` between two days."""
     with (data / "ukraine_2022/articles.jsonl").open(encoding="utf-8") as file:
         for line in file:
             article = json.loads(line)

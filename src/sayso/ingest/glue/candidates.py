@@ -1,11 +1,13 @@
-"""Words of a text that may be two, and how likely that is."""
+"""Words of a text that may be several, and how likely that is."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import mul
 from typing import Final
 
-from sayso.ingest.glue.divide import MIN_COUNT_LEFT, MIN_COUNT_RIGHT, Division, divide
+from sayso.ingest.glue.divide import Division, divide
+from sayso.ingest.glue.signs import tell_parts, tell_whole
 from sayso.ingest.glue.tokens import normalize, tokenize
 from sayso.ingest.glue.vocabulary import WORD, Vocabulary
 from sayso.ingest.glue.word_counts import RARE, WordCounts
@@ -15,89 +17,127 @@ LONGEST: Final = 40
 """Letters of a word that is looked at."""
 SPEAKS: Final = 5.0
 """Odds, as a logarithm, above which a word is no witness that such a word exists."""
-CAPITAL_INSIDE: Final = 4.0
-"""How much less likely a new word is that has a capital after a small letter ("weaponsThey")."""
-CAPITALS_BOTH: Final = 2.0
-"""Likewise where it begins with one too, as names of firms do."""
-AGAIN: Final = -3.0
-"""The least that one more place of a word can say, as a logarithm."""
-MORE_LOST: Final = -2.0
-"""Chance, as a logarithm, that a word which lost one space lost the other, or lost it again elsewhere."""
 BLOCKED_BEFORE: Final = frozenset("@#/_&.\\=")
 BLOCKED_AFTER: Final = frozenset("@/_\\=")
 """Marks beside addresses, tags and handles."""
+APOSTROPHES: Final = ("'", "’")
 CONTEXT: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One word that may be two, or three: those that a tag lost its spaces around.
+    """One word that may be several.
 
     Attributes:
         parts: The words, as written.
         places: Where a part begins that is not the first, at each place where the word stands.
         stands: At how many places it stands.
         odds: Logarithm of how much likelier several words are than one new word, before it is known how
-            often words are glued in the text; summed over the places.
-        new: Whether a part stands nowhere else.
+            often words are glued in the text.
     """
 
     parts: tuple[str, ...]
     places: tuple[int, ...]
     stands: int
     odds: float
-    new: bool
-
-    @property
-    def n_spaces(self) -> int:
-        """Number of the spaces that it lost."""
-        return len(self.places)
 
 
-def find_candidates(text: str, counts: WordCounts) -> Iterator[Candidate]:
-    """Yield the best division of each word of the text that is known nowhere."""
-    vocabulary = Vocabulary.of(text, counts)
-    first = _find_best(text, vocabulary)
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """A word that is known nowhere, and the ways to part it.
+
+    Attributes:
+        word: As written.
+        places: Where it stands.
+        divisions: Where it may be cut.
+        signs: Of each division: ``sayso.ingest.glue.signs.SIGNS``.
+    """
+
+    word: str
+    places: tuple[int, ...]
+    divisions: tuple[Division, ...]
+    signs: tuple[tuple[float, ...], ...]
+
+    def best(self, weights: Sequence[float]) -> Candidate:
+        """Return the best division by the weights of the signs."""
+        odds = [sum(map(mul, weights, signs)) for signs in self.signs]
+        most = max(odds)
+        cuts = self.divisions[odds.index(most)]
+        return Candidate(
+            parts=cut(self.word, cuts),
+            places=tuple(start + at for start in self.places for at in cuts),
+            stands=len(self.places),
+            odds=most,
+        )
+
+
+def find_candidates(text: str, counts: WordCounts, weights: Sequence[float]) -> list[Candidate]:
+    """Return the best division of each word of the text that is known nowhere."""
+    first = {found.word: found.best(weights) for found in find_divided(text, Vocabulary.of(text, counts))}
     glued = {word for word, best in first.items() if best.odds > SPEAKS}
     if not glued:
-        return iter(first.values())
-    return iter(_find_best(text, Vocabulary.of(text, counts, glued=glued)).values())
+        return list(first.values())
+    return [found.best(weights) for found in find_divided(text, Vocabulary.of(text, counts, glued=glued))]
 
 
-def _find_best(text: str, vocabulary: Vocabulary) -> dict[str, Candidate]:
-    """The best division of each word that has one, by the word as written."""
-    divisions = {
-        word: found
-        for word in vocabulary.unknown
-        if _may_be_two(word, vocabulary) and (found := list(divide(word, vocabulary)))
-    }
-    return {
-        word: max((_judge(text, word, cuts, places, vocabulary) for cuts in divisions[word]), key=_worth)
-        for word, places in _find_places(text, divisions).items()
-    }
+def find_divided(text: str, vocabulary: Vocabulary) -> Iterator[Divided]:
+    """Yield the words of the text that are known nowhere and may be several."""
+    for word in vocabulary.unknown:
+        if not _may_be_several(word, vocabulary):
+            continue
+        divisions = tuple(divide(word, vocabulary))
+        places = tuple(_find_places(text, word)) if divisions else ()
+        if places:
+            yield Divided(word, places, divisions, tuple(_tell(text, word, divisions, places, vocabulary)))
 
 
-def _worth(candidate: Candidate) -> float:
-    return candidate.odds + MORE_LOST * (len(candidate.parts) - 2)
+def cut(word: str, cuts: Division) -> tuple[str, ...]:
+    """Return the parts of a word."""
+    return tuple(word[start:end] for start, end in pairwise((0, *cuts, len(word))))
 
 
-def _may_be_two(word: str, vocabulary: Vocabulary) -> bool:
+def _may_be_several(word: str, vocabulary: Vocabulary) -> bool:
     if not SHORTEST <= len(word) <= LONGEST or word.isupper():
         return False
     plain = normalize(word)
     return not (plain.endswith("'s") and plain[:-2] in vocabulary.counts)
 
 
-def _find_places(text: str, words: Collection[str]) -> dict[str, list[int]]:
-    """Where the words stand, each beside no digit and no mark of an address."""
-    places: dict[str, list[int]] = {}
-    if words:
-        for found in WORD.finditer(text):
-            if found.group() in words:
-                start, end = found.span()
-                if not _is_blocked(text[max(0, start - 1) : start], text[end : end + 2]):
-                    places.setdefault(found.group(), []).append(start)
-    return places
+def _tell(
+    text: str, word: str, divisions: Sequence[Division], places: Sequence[int], vocabulary: Vocabulary
+) -> Iterator[tuple[float, ...]]:
+    """Yield the signs of each division, with its neighbours where the word stands first."""
+    around = neighbours(text, places[0], places[0] + len(word))
+    whole = tell_whole(word, len(places), vocabulary)
+    for cuts in divisions:
+        parts = cut(word, cuts)
+        plain = [normalize(part) for part in parts]
+        context = _weigh_context(plain, *around, vocabulary)
+        yield (*whole, context, *tell_parts(parts, plain, vocabulary))
+
+
+def _find_places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, each beside no digit and no mark of an address."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _goes_on(text, start, end) and not _is_blocked(
+            text[max(0, start - 1) : start], text[end : end + 2]
+        ):
+            yield start
+        start = text.find(word, end)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether what stands here is a part of a longer word."""
+    found = WORD.match(text, start)
+    before = text[max(0, start - 2) : start]
+    return (
+        found is None
+        or found.end() != end
+        or before[-1:].isalpha()
+        or (before[-1:] in APOSTROPHES and before[:1].isalpha())
+    )
 
 
 def _is_blocked(before: str, after: str) -> bool:
@@ -107,34 +147,11 @@ def _is_blocked(before: str, after: str) -> bool:
     return marked or before.isdigit() or mark.isdigit()
 
 
-def _judge(text: str, word: str, cuts: Division, places: Sequence[int], vocabulary: Vocabulary) -> Candidate:
-    parts = [word[start:end] for start, end in pairwise((0, *cuts, len(word)))]
-    plain = [normalize(part) for part in parts]
-    whole = max(vocabulary.counts.spell("".join(plain)), vocabulary.counts.compose(*plain))
-    contexts = [neighbours(text, start, start + len(word)) for start in places]
-    first, *others = (_weigh_context(plain, *context, vocabulary) for context in contexts)
-    inside = sum(vocabulary.chance(*pair, MIN_COUNT_RIGHT) for pair in pairwise(plain))
-    capitals = sum(_capital_inside(*pair) for pair in pairwise(parts))
-    return Candidate(
-        parts=tuple(parts),
-        places=tuple(start + at for start in places for at in cuts),
-        stands=len(places),
-        odds=first + inside - whole + capitals + sum(max(other, AGAIN) for other in others),
-        new=not all(map(vocabulary.has, plain, (MIN_COUNT_LEFT, *[MIN_COUNT_RIGHT] * len(cuts)))),
-    )
-
-
 def _weigh_context(plain: Sequence[str], before: str, after: str, vocabulary: Vocabulary) -> float:
     """How much better the words fit between their neighbours than a new word does."""
     counts = vocabulary.counts
-    several = vocabulary.chance(before, plain[0], MIN_COUNT_LEFT) + counts.after(plain[-1], after)
+    several = vocabulary.chance(before, plain[0]) + counts.after(plain[-1], after)
     return several - counts.after(before, RARE) - counts.after(RARE, after)
-
-
-def _capital_inside(left: str, right: str) -> float:
-    if not right[0].isupper():
-        return 0.0
-    return CAPITALS_BOTH if left[0].isupper() else CAPITAL_INSIDE
 
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:

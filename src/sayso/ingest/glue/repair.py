@@ -9,13 +9,13 @@ never in most, often where some are certain.
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from sayso.domain.origin import Edit, TracedText
-from sayso.ingest.glue.candidates import MORE_LOST, Candidate, find_candidates
+from sayso.ingest.glue.candidates import Candidate, find_candidates
 from sayso.ingest.glue.seams import find_seams
-from sayso.ingest.glue.word_counts import CLOSED, WordCounts, load_word_counts
+from sayso.ingest.glue.signs import load_weights
+from sayso.ingest.glue.word_counts import WordCounts, load_word_counts
 
 RARELY: Final = 1e-4
 """Chance that two words of sound news are glued: about ten in a million were counted, and a hundred allowed for."""
@@ -25,34 +25,10 @@ IS_DAMAGED: Final = 0.02
 """Chance that a text is damaged, before it is looked at."""
 LOOKALIKE: Final = 1e-4
 """Chance that a new word looks like two without being it: caps what one word tells about its text."""
-MARGIN: Final = 1.0
+CERTAIN: Final = 1.0
 """Odds, as a logarithm, above which words are parted."""
-MARGIN_CAPITALS: Final = 6.0
-"""Odds where both parts are capitalised, as in names of firms: "VesselFinder"."""
-MARGIN_CAPITALS_DAMAGED: Final = 5.0
-"""Likewise in a damaged text."""
-MARGIN_DAMAGED: Final = -2.0
-"""Odds above which they are in a text that is likely damaged."""
-MARGIN_SMALL: Final = 2.5
-"""Odds where both parts are in small letters: compounds look like that."""
-MARGIN_CLOSED: Final = -3.0
-"""Odds where the second part is a word like "which" or "and", in a damaged text."""
-MARGIN_PREFIX: Final = 3.0
-"""Odds where only the first part is such a word: "in" and "with" begin many words."""
-MARGIN_PREFIX_DAMAGED: Final = 1.0
-"""Likewise in a damaged text."""
-MARGIN_COMPOUND: Final = 7.0
-"""Odds where neither is: "powerplant"."""
-MARGIN_COMPOUND_DAMAGED: Final = 2.0
-"""Likewise in a damaged text."""
-MARGIN_THREE: Final = 9.0
-"""Odds where one word may be three in a sound text: "inasmuch" and many names of firms look like that."""
-MARGIN_NAME: Final = 1.0
-"""Odds where a name is followed by a word of an open class, in a damaged text: "Lucasfilm", "Karachi"."""
 BESIDE_TAGS: Final = 2.0
 """Odds on top where a page's tags are known, which show most of what is glued."""
-DAMAGED: Final = -7.0
-"""Chance of glue, as a logarithm, from which on a text is likely damaged."""
 
 
 def repair_glue(traced: TracedText, *, seams: Sequence[int] = ()) -> TracedText:
@@ -81,26 +57,22 @@ def find_glue(text: str, counts: WordCounts, *, more: float = 0.0) -> list[Candi
         counts: Of words and pairs of words.
         more: Odds, as a logarithm, that are asked for on top.
     """
-    candidates = list(find_candidates(text, counts))
+    candidates = find_candidates(text, counts, load_weights())
     if not candidates:
         return []
-    chances = _tell_chances(candidates, len(text.split()), counts)
+    chances = _tell_chances(candidates, len(text.split()))
     return [
         candidate
         for candidate, chance in zip(candidates, chances, strict=True)
-        if candidate.odds + chance + MORE_LOST * (candidate.n_spaces - 1)
-        > _margin(candidate, counts, damaged=chance > DAMAGED) + more
+        if candidate.odds + chance > CERTAIN + more
     ]
 
 
-def _tell_chances(candidates: Sequence[Candidate], n_words: int, counts: WordCounts) -> Iterator[float]:
+def _tell_chances(candidates: Sequence[Candidate], n_words: int) -> Iterator[float]:
     """For each candidate, the chance of glue in the text, told from all the others (as a logarithm)."""
     rates = (RARELY, *OFTEN)
     prior = [math.log(1 - IS_DAMAGED), *(math.log(IS_DAMAGED / len(OFTEN)) for _ in OFTEN)]
-    tells = [
-        [_tell(candidate, rate) for rate in rates] if _is_witness(candidate, counts) else [0.0] * len(rates)
-        for candidate in candidates
-    ]
+    tells = [[_tell(candidate, rate) for rate in rates] for candidate in candidates]
     total = [
         weight - rate * n_words + sum(column)
         for weight, rate, column in zip(prior, rates, zip(*tells, strict=True), strict=True)
@@ -114,33 +86,5 @@ def _tell_chances(candidates: Sequence[Candidate], n_words: int, counts: WordCou
 
 def _tell(candidate: Candidate, rate: float) -> float:
     """How much likelier the candidate is as it is, if words are glued at this rate."""
-    odds = math.exp(min(candidate.odds / candidate.n_spaces, 50.0))
+    odds = math.exp(min(candidate.odds, 50.0))
     return math.log1p(rate * odds / (1 + LOOKALIKE * odds))
-
-
-def _is_witness(candidate: Candidate, counts: WordCounts) -> bool:
-    return not candidate.new and math.isfinite(_margin(candidate, counts, damaged=False))
-
-
-def _margin(candidate: Candidate, counts: WordCounts, *, damaged: bool) -> float:
-    if candidate.new and not damaged:
-        return math.inf
-    margins = [_margin_between(*pair, counts, damaged=damaged) for pair in pairwise(candidate.parts)]
-    if len(margins) > 1 and not damaged:
-        return max(MARGIN_THREE, sum(margins))
-    return max(margins)
-
-
-def _margin_between(left: str, right: str, counts: WordCounts, *, damaged: bool) -> float:
-    closed = counts.kind(right.lower()) == CLOSED
-    if left.islower() and right.islower():
-        if closed:
-            return MARGIN_CLOSED if damaged else MARGIN_SMALL
-        if counts.kind(left) == CLOSED:
-            return MARGIN_PREFIX_DAMAGED if damaged else MARGIN_PREFIX
-        return MARGIN_COMPOUND_DAMAGED if damaged else MARGIN_COMPOUND
-    if left[0].isupper() and right[0].isupper() and not closed:
-        return MARGIN_CAPITALS_DAMAGED if damaged else MARGIN_CAPITALS
-    if not damaged:
-        return MARGIN
-    return MARGIN_NAME if left[0].isupper() and not closed else MARGIN_DAMAGED

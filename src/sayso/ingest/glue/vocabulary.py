@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.ingest.glue.tokens import normalize
 from sayso.ingest.glue.word_counts import RARE, WordCounts
 
 POSSESSIVE: Final = "'s"
@@ -40,29 +39,31 @@ class Vocabulary:
         in_text: dict[str, int] = {}
         unknown = []
         for word, count in written.items():
-            plain = normalize(word)
+            plain = word.lower().replace("’", "'")
             if word not in glued:
                 in_text[plain] = in_text.get(plain, 0) + count
             if plain not in counts.index:
                 unknown.append(word)
         return cls(unknown, in_text, written.total(), counts)
 
-    def has(self, word: str, enough: int) -> bool:
-        """Whether a word was counted often enough, or stands in the text by itself."""
-        return self._has(word, enough) or (word.endswith(POSSESSIVE) and self._has(word[:-2], enough))
+    def has(self, word: str) -> bool:
+        """Whether a word was counted, or stands in the text by itself."""
+        return self._has(word) or (word.endswith(POSSESSIVE) and self._has(word[:-2]))
 
-    def chance(self, before: str, word: str, enough: int) -> float:
+    def chance(self, before: str, word: str) -> float:
         """The chance of a word after another: as counted, as in the text, or as a new word."""
-        if not self._has(word, enough) and word.endswith(POSSESSIVE) and self._has(word[:-2], enough):
-            return self._chance(before, word[:-2], enough) + IS_POSSESSIVE
-        return self._chance(before, word, enough)
+        if word.endswith(POSSESSIVE) and not self._has(word) and self._has(word[:-2]):
+            return self._chance(before, word[:-2]) + IS_POSSESSIVE
+        return self._chance(before, word)
 
-    def _has(self, word: str, enough: int) -> bool:
-        return self.counts.count(word) >= enough or word in self.in_text
+    def _has(self, word: str) -> bool:
+        return word in self.in_text or word in self.counts.index or self.counts.is_rare(word)
 
-    def _chance(self, before: str, word: str, enough: int) -> float:
-        if self.counts.count(word) >= enough:
-            return self.counts.after(before, word)
-        if word in self.in_text:
-            return math.log(self.in_text[word] / self.n_words)
-        return self.counts.after(before, RARE) + self.counts.spell(word)
+    def _chance(self, before: str, word: str) -> float:
+        if word in self.counts.index:
+            counted = self.counts.after(before, word)
+        else:
+            counted = self.counts.after(before, RARE) + self.counts.rare(word)
+        if word not in self.in_text:
+            return counted
+        return math.log(0.9 * math.exp(counted) + 0.1 * self.in_text[word] / self.n_words)

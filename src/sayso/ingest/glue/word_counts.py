@@ -12,6 +12,8 @@ unless said otherwise, numbers little-endian:
 - ``pairs.u32``: ascending hashes of frequent pairs, as differences, each of the 4 bytes in a plane of its own
 - ``pair_counts.u8``: ``8 log2`` of how often the pairs stand there
 - ``spelling.u8``: ``-16 ln`` of the chance of a letter after two others, over the letters ``LETTERS``
+- ``rare_words.txt``: rarer words by another count (``training/rare_words.py``), sorted, one a line
+- ``rare_words.u8``: ``-12 ln`` of the chance that a rare word is this one
 """
 
 import io
@@ -36,11 +38,6 @@ DISCOUNT: Final = 0.7
 """Taken from the count of every pair, and given to the single words (Ney, Essen and Kneser 1994)."""
 UNSEEN: Final = 0.5
 """What a word counts for that was not counted."""
-UNPRODUCTIVE: Final = 0.03
-"""What a part counts for that no other word begins or ends with: few new words are made of such."""
-
-UNPRODUCTIVE_CLOSED: Final = 0.001
-"""Likewise where a part is of a closed class: those are frequent, and would have been seen in others."""
 
 _NUMBER = {letter: number for number, letter in enumerate(LETTERS)}
 
@@ -59,6 +56,8 @@ class WordCounts:
         pairs: Ascending hashes of pairs.
         pair_counts: Likewise.
         spelling: Likewise.
+        rare_words: Ascending words.
+        rare_chances: See the module.
         total: Sum of the counts.
     """
 
@@ -71,6 +70,8 @@ class WordCounts:
     pairs: "array[int]"
     pair_counts: bytes
     spelling: bytes
+    rare_words: list[str]
+    rare_chances: bytes
     total: int
 
     def __contains__(self, word: str) -> bool:
@@ -105,17 +106,28 @@ class WordCounts:
         steps = zip(numbers, numbers[1:], numbers[2:], strict=False)
         return sum(self.spelling[(first * n + second) * n + third] for first, second, third in steps) / -16
 
-    def compose(self, *parts: str) -> float:
-        """Return the chance that a new word is made of these parts, by how productive two of them are."""
-        n_words = len(self.index)
-        most = max(map(self._productivity, parts, parts[1:]))
-        return math.log(most) - len(parts) * math.log(n_words)
+    def is_rare(self, word: str) -> bool:
+        """Whether a word is a rare one that the other count knows."""
+        return self._find_rare(word) is not None
 
-    def _productivity(self, left: str, right: str) -> float:
-        begins = self.prefixes[self.index[left]] if left in self.index else 0
-        ends = self.suffixes[self.index[right]] if right in self.index else 0
-        closed = CLOSED in (self.kind(left), self.kind(right))
-        return max(begins, ends) + (UNPRODUCTIVE_CLOSED if closed else UNPRODUCTIVE)
+    def rare(self, word: str) -> float:
+        """Return the chance that a rare word is this one: as listed, or a new one that is spelt like this."""
+        at = self._find_rare(word)
+        return self.spell(word) if at is None else self.rare_chances[at] / -12
+
+    def _find_rare(self, word: str) -> int | None:
+        at = bisect_left(self.rare_words, word)
+        return at if at < len(self.rare_words) and self.rare_words[at] == word else None
+
+    def begins(self, word: str) -> int:
+        """Return how many other words begin with a word."""
+        at = self.index.get(word)
+        return 0 if at is None else self.prefixes[at]
+
+    def ends(self, word: str) -> int:
+        """Return how many other words end with a word."""
+        at = self.index.get(word)
+        return 0 if at is None else self.suffixes[at]
 
     def _pair_count(self, left: str, right: str) -> float:
         key = hash_pair(left, right)
@@ -152,6 +164,8 @@ def read_word_counts(archive: bytes) -> WordCounts:
         pairs=array("I", accumulate(_integers(_join_planes(column["pairs.u32"])))),
         pair_counts=column["pair_counts.u8"],
         spelling=column["spelling.u8"],
+        rare_words=column["rare_words.txt"].decode("utf-8").split("\n"),
+        rare_chances=column["rare_words.u8"],
         total=sum(counts),
     )
 
