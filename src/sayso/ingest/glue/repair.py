@@ -20,7 +20,7 @@ RARELY: Final = 1e-4
 """Chance that two words of sound news are glued: about ten in a million were counted, and a hundred allowed for."""
 OFTEN: Final = (0.003, 0.01, 0.03)
 """Chances in damaged texts."""
-IS_DAMAGED: Final = 0.02
+IS_DAMAGED: Final = 0.3
 """Chance that a text is damaged, before it is looked at."""
 LOOKALIKE: Final = 1e-4
 """Chance that a new word looks like two without being it: caps what one word tells about its text."""
