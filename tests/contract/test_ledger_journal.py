@@ -57,6 +57,15 @@ def test_every_entry_that_is_gone_shows(kept: str) -> None:
         assert _check(kept, delete(journal).where(journal.c.seq == seq))
 
 
+def test_who_lets_a_report_in_again_is_told(kept: str, tmp_path: Path) -> None:
+    """A readmission is an entry as the removal is."""
+    add([str(tmp_path)], kept, options=OPTIONS, readmit=True, by="Flo")
+    with open_ledger(kept, read_only=True) as ledger, ledger.view() as view:
+        (removal,), (readmission,) = view.entries("removal"), view.entries("readmission")
+    assert readmission.record == {"document_id": removal.record["document_id"], "by": "Flo"}
+    assert verify_ledger(kept).faults == []
+
+
 def test_entries_that_changed_places_show(kept: str) -> None:
     """The numbers alone do not make the order."""
     places = ((1, 99), (2, 1), (99, 2))

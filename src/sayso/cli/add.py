@@ -9,7 +9,7 @@ from sayso.api.ledger.adding import add as add_paths
 from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
-from sayso.cli.ledger_options import ledger_option, name_ledger
+from sayso.cli.ledger_options import ledger_option, name_ledger, name_user
 from sayso.cli.options import paths_argument, quiet_option, reading_options
 from sayso.cli.output import write_line
 from sayso.cli.progress import ProgressBar
@@ -32,6 +32,9 @@ Examples:
 )
 @click.option("--readmit", is_flag=True, help="Take reports too that were removed before.")
 @click.option(
+    "--by", default=name_user, show_default="you", metavar="NAME", help="Who takes them, for the journal."
+)
+@click.option(
     "--resolve/--no-resolve",
     default=True,
     help="Find out at the end what all reports say together; else the next command that adds does.",
@@ -44,6 +47,7 @@ def add(
     ledger: str,
     keep_originals: bool,
     readmit: bool,
+    by: str,
     resolve: bool,
     options: ReadOptions,
     quiet: bool,
@@ -61,6 +65,7 @@ def add(
             options=options,
             keep_originals=keep_originals,
             readmit=readmit,
+            by=by,
             resolve=resolve,
             on_read=bar.advance,
             watch=bar,

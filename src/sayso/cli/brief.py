@@ -12,7 +12,7 @@ from sayso.api.ledger.briefing import brief_ledger
 from sayso.api.options import ReadOptions
 from sayso.api.reading import measure_inputs
 from sayso.cli.finish import finish
-from sayso.cli.ledger_options import as_of_option
+from sayso.cli.ledger_options import as_of_option, tell_outdated
 from sayso.cli.options import quiet_option, reading_options
 from sayso.cli.output import print_whole, write_file, write_lines
 from sayso.cli.progress import ProgressBar
@@ -101,6 +101,8 @@ def brief(
             )
     if briefing.documents:
         _write(briefing, form, output)
+    if ledger is not None:
+        tell_outdated(ledger, as_of)
     n_inputs = bar.n_items if paths else len(briefing.documents) + len(briefing.brief.failures)
     finish(n_inputs=n_inputs, failures=briefing.brief.failures, quiet=quiet)
 

@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from sayso.api.ledger.claims import show_claim
-from sayso.cli.ledger_options import as_of_option, json_option, ledger_option, tell_stale
+from sayso.cli.ledger_options import as_of_option, json_option, ledger_option, tell_outdated, tell_stale
 from sayso.cli.output import print_whole, write_lines
 from sayso.formats.safe import dump_json
 
@@ -31,3 +31,4 @@ def claim(claim_id: str, *, ledger: str, as_of: str | None, as_json: bool) -> No
     else:
         print_whole(partial(print_claim, told.brief))
     tell_stale(stale=told.stale)
+    tell_outdated(ledger, as_of)

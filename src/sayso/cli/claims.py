@@ -6,7 +6,14 @@ from typing import Final
 import click
 
 from sayso.api.ledger.claims import LIMIT, list_claims
-from sayso.cli.ledger_options import as_of_option, json_option, ledger_option, read_day, tell_stale
+from sayso.cli.ledger_options import (
+    as_of_option,
+    json_option,
+    ledger_option,
+    read_day,
+    tell_outdated,
+    tell_stale,
+)
 from sayso.cli.output import print_whole, write_lines
 from sayso.formats.safe import dump_json
 
@@ -62,3 +69,4 @@ def claims(
     else:
         print_whole(partial(print_claims, told.brief))
     tell_stale(stale=told.stale)
+    tell_outdated(ledger, as_of)

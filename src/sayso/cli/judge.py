@@ -135,7 +135,7 @@ def no_denial(statement: str, claim: str, *, ledger: str, said: dict[str, Any]) 
 @click.argument("id_", metavar="ID")
 @_deciding
 def hide(id_: str, *, ledger: str, said: dict[str, Any]) -> None:
-    """Leave a claim or a statement out of briefs, which count it with the reason."""
+    """Leave a claim, a statement or an attribution out of briefs, which count it with the reason."""
     _decide(JudgementKind.HIDE, id_, None, ledger, said)
 
 

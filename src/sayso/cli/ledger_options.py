@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from sayso.api.ledger.outdated import is_outdated
 from sayso.cli.output import write_error
 from sayso.formats.safe import make_safe
 
@@ -55,7 +56,14 @@ def tell_stale(*, stale: bool) -> None:
         write_error("sayso: the ledger was changed since it was last resolved; run sayso resolve")
 
 
-def _user() -> str:
+def tell_outdated(ledger: str, as_of: str | None) -> None:
+    """Say so where a ledger as it stands, not as it stood, was last resolved by another version."""
+    if as_of is None and is_outdated(ledger):
+        write_error("sayso: another version resolved the ledger; sayso resolve brings it up to date")
+
+
+def name_user() -> str:
+    """Return by what name the person at the keyboard is logged in."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -70,9 +78,7 @@ ledger_option = click.option(
     metavar="FILE|URL",
     help="The ledger: a file, or postgresql://user@host/database.",
 )
-by_option = click.option(
-    "--by", default=lambda: _user(), show_default="you", metavar="NAME", help="Who decides."
-)
+by_option = click.option("--by", default=name_user, show_default="you", metavar="NAME", help="Who decides.")
 as_of_option = click.option(
     "--as-of",
     metavar="DATE",

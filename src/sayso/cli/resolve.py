@@ -21,7 +21,9 @@ Example:
 @ledger_option
 @quiet_option
 def resolve(*, ledger: str, quiet: bool) -> None:
-    """Find out what the reports of a ledger say together, if any were added or judged since that was last done."""
+    """Find out what the reports of a ledger say together, if any were added or judged since that was last
+    done, or an older sayso did it.
+    """
     with opened(ledger) as held:
         done = resolve_ledger(held, ReadOptions())
     if not quiet:

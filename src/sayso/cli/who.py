@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from sayso.api.ledger.who import LIMIT, find_who
-from sayso.cli.ledger_options import as_of_option, json_option, ledger_option
+from sayso.cli.ledger_options import as_of_option, json_option, ledger_option, tell_outdated
 from sayso.cli.output import print_whole, write_lines
 from sayso.formats.safe import dump_json
 
@@ -40,6 +40,7 @@ def who(name: str, *, ledger: str, limit: int, as_of: str | None, as_json: bool)
     profiles = find_who(ledger, name, limit=limit, as_of=as_of)
     if as_json:
         write_lines(dump_json(profiles_record(profiles), indent=1))
-        return
-    for profile in profiles:
-        print_whole(partial(print_profile, profile))
+    else:
+        for profile in profiles:
+            print_whole(partial(print_profile, profile))
+    tell_outdated(ledger, as_of)

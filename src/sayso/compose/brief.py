@@ -1,6 +1,7 @@
 """From what was read, resolved and weighed to the brief."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from sayso.compose.claims import add_aside, list_statements, tell_claim
 from sayso.compose.documents import cite_documents, list_not_read, tell_copies, tell_period
@@ -52,16 +53,18 @@ def compose(
         failures: Inputs that gave no reading.
         judgements: Decisions of people, by the ids of what is told: what they hide is left out and counted.
     """
+    hidden = find_hidden(judgements, readings, resolution.statements)
+    resolution = replace(resolution, statements=tuple(hidden.trim(resolution.statements)))
     lookup = Lookup(readings, resolution, weighing)
-    hidden = find_hidden(judgements)
     right, wrong = find_right(readings, judgements), find_wrong(readings, judgements)
+    decided = {**hidden.reasons(), **wrong}
     shown = hidden.show_claims(resolution.claims)
     chosen, below = split_by_score(shown, lookup, min_score=options.min_score, right=right)
     claims, beyond = _tell_claims(chosen, lookup, weighing.drifts, hidden, options)
     aside = _tell_aside(resolution, claims, lookup, hidden)
     counts = count_below(below, min_score=options.min_score)
     withheld = (*counts, *beyond, *hidden.count(resolution.claims, resolution.statements))
-    unplaced = [] if options.part else count_unplaced(lookup, min_score=options.min_score, wrong=wrong)
+    unplaced = [] if options.part else count_unplaced(lookup, min_score=options.min_score, decided=decided)
     documents = list(lookup.documents.values())
     statements = [*_list_told(claims), *aside]
     return Brief(

@@ -88,9 +88,8 @@ def _shows(drift: Drift, claim: Claim, lookup: Lookup, hidden: Hidden) -> bool:
 
 
 def _holds_hidden(document_id: str, words: Passage, claim: Claim, lookup: Lookup, hidden: Hidden) -> bool:
-    """Whether words stand in those of a statement on a claim that is hidden."""
-    ids = [stance.statement_id for stance in claim.stances if stance.statement_id in hidden.decisions]
-    for telling in (each for id_ in ids for each in lookup.statements[id_].tellings):
+    """Whether words stand in what is hidden of a claim."""
+    for telling in hidden.list_tellings(claim, lookup):
         own = lookup.attribution(telling).content.words.spans
         if telling.document_id == document_id and any(a.overlaps(b) for a in own for b in words.spans):
             return True

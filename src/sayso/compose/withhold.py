@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sayso.compose.claims import list_statements
+from sayso.compose.judged import find_judged
 from sayso.compose.lookup import Lookup
 from sayso.compose.sections import is_dissent, is_single
-from sayso.domain.anchor import name_attributions
 from sayso.domain.attribution import Attribution
 from sayso.domain.brief import BriefClaim, Withheld
 from sayso.domain.claim import Claim
-from sayso.domain.judgement import Judgement, JudgementKind, settle
+from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.reading import Reading
 
 
@@ -75,43 +75,29 @@ def _count(claims: Sequence[BriefClaim], reason: str) -> list[Withheld]:
 
 def find_right(readings: Iterable[Reading], judgements: Collection[Judgement]) -> set[tuple[str, str]]:
     """Return the attributions that were judged right, by document id and their id there."""
-    return set(_find_judged(readings, judgements, JudgementKind.RIGHT))
+    return set(find_judged(readings, judgements, JudgementKind.RIGHT))
 
 
 def find_wrong(readings: Iterable[Reading], judgements: Collection[Judgement]) -> dict[tuple[str, str], str]:
     """Return why each attribution that was judged wrong is left out, by document id and its id there."""
-    wrong = _find_judged(readings, judgements, JudgementKind.WRONG)
+    wrong = find_judged(readings, judgements, JudgementKind.WRONG)
     return {
         key: f"judged wrong by {each.by}" + (f": {each.why}" if each.why else "")
         for key, each in wrong.items()
     }
 
 
-def _find_judged(
-    readings: Iterable[Reading], judgements: Collection[Judgement], kind: JudgementKind
-) -> dict[tuple[str, str], Judgement]:
-    judged = {each.subject: each for each in settle(judgements) if each.kind is kind}
-    if not judged:
-        return {}
-    return {
-        (reading.document.id, number): judged[id_]
-        for reading in readings
-        for number, id_ in name_attributions(reading).items()
-        if id_ in judged
-    }
-
-
 def count_unplaced(
-    lookup: Lookup, *, min_score: float, wrong: Mapping[tuple[str, str], str] | None = None
+    lookup: Lookup, *, min_score: float, decided: Mapping[tuple[str, str], str] | None = None
 ) -> list[Withheld]:
     """Return the counts of attributions that belong to no statement, by the reason; empty if there are none.
 
     Args:
         lookup: What was read.
         min_score: Less likely ones are left out.
-        wrong: Why a person left out others.
+        decided: Why a person left out others.
     """
-    judged = wrong or {}
+    judged = decided or {}
     told = {
         (telling.document_id, telling.attribution_id)
         for statement in lookup.statements.values()

@@ -89,7 +89,8 @@ def tell_sourcing(claim: BriefClaim) -> str:
 def tell_hidden(hidden: BriefHidden) -> str:
     """Return what a person left out of a side: how much, who did, why, and where it stands."""
     why = f": {collapse(hidden.why)}" if hidden.why else ""
-    told = f"{count(len(hidden.cites), 'statement')} hidden by {collapse(hidden.by)}{why}"
+    what = "statement" if not any("/" in each for each in hidden.cites) else "telling"
+    told = f"{count(len(hidden.cites), what)} hidden by {collapse(hidden.by)}{why}"
     return f"{SIDES[hidden.stance]}: {told} [{'; '.join(hidden.places)}]"
 
 

@@ -122,10 +122,10 @@ class BriefDrift:
 
 @dataclass(frozen=True, slots=True)
 class BriefHidden:
-    """Statements of one side of a claim that a person hid.
+    """Statements of one side of a claim that a person hid, or tellings of one that others tell too.
 
     Attributes:
-        cites: Their ids.
+        cites: The ids of the statements; of a telling that of its document and its own there, ``document/a1``.
         places: The path of each document that tells them, and where in its input.
         by: Who hid them.
         why: For what reason.

@@ -28,7 +28,7 @@ class JudgementKind(StrEnum):
     NO_DENIAL = "no-denial"
     """The statement that the attribution tells does not deny that claim."""
     HIDE = "hide"
-    """The claim, or the statement, is left out of briefs, which count it with the reason."""
+    """The claim, the statement, or the attribution is left out of briefs, which count it with the reason."""
     SHOW = "show"
     """It is not."""
 

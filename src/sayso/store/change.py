@@ -32,17 +32,17 @@ class Change:
     def __init__(self, commit: Commit) -> None:
         self.commit = commit
 
-    def add(self, found: Sequence[Reading], *, readmit: bool = False) -> Written:
+    def add(self, found: Sequence[Reading], *, readmit_by: str | None = None) -> Written:
         """Write documents with what was read out of them.
 
         Documents that are there keep what was read before; those that were removed stay out.
 
         Args:
             found: What was read.
-            readmit: Let those that were removed come back.
+            readmit_by: Who lets those that were removed come back; None lets nobody.
         """
-        if readmit:
-            removals.readmit(self.commit, [each.document.id for each in found])
+        if readmit_by is not None:
+            removals.readmit(self.commit, [each.document.id for each in found], by=readmit_by)
         fresh = {each.document.id: each for each in found if each.document.duplicate_of is None}
         known = documents.known_documents(self.commit.connection, list(fresh))
         removed = removals.removed_documents(self.commit.connection, [each.document.id for each in found])

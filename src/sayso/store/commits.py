@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause, func, insert, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from sayso.store.backend import Backend
@@ -93,7 +93,7 @@ def commit_at(connection: Connection, time: str) -> int:
     return connection.scalar(select(func.max(commits.c.seq)).where(commits.c.at <= time)) or 0
 
 
-def holds(table: Table, as_of: int | None) -> ColumnElement[bool]:
+def holds(table: FromClause, as_of: int | None) -> ColumnElement[bool]:
     """Return the condition that a row is part of the ledger, now or as it stood at a commit."""
     if as_of is None:
         return table.c.until.is_(None)

@@ -29,7 +29,7 @@ class Entry:
     Attributes:
         seq: Its number, from 1.
         at: When it was written, ISO 8601 in UTC.
-        kind: What it tells: ``judgement``, ``undo``, ``brief``, ``removal``.
+        kind: What it tells: ``judgement``, ``undo``, ``brief``, ``removal``, ``readmission``.
         body: JSON in its one canonical spelling; None where a removal took the words with it.
         digest: SHA-256 of the body, in hex, which stays.
         previous: The hash of the entry before, in hex.

@@ -45,11 +45,12 @@ def removed_since(connection: Connection, seq: int) -> bool:
     return (connection.scalar(select(func.max(removals.c.since))) or 0) > seq
 
 
-def readmit(commit: Commit, ids: Collection[str]) -> None:
-    """Let documents that were taken out come back."""
-    for some in in_chunks(ids):
-        out = removals.c.document_id.in_(some) & removals.c.until.is_(None)
+def readmit(commit: Commit, ids: Collection[str], *, by: str) -> None:
+    """Let documents that were taken out come back; who let each in is an entry of the journal."""
+    for id_ in sorted(removed_documents(commit.connection, ids)):
+        out = (removals.c.document_id == id_) & removals.c.until.is_(None)
         commit.connection.execute(update(removals).where(out).values(until=commit.seq))
+        append(commit, "readmission", {"document_id": id_, "by": by})
 
 
 def remove_document(commit: Commit, document_id: str, *, by: str, why: str) -> dict[str, int]:

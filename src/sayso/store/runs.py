@@ -8,7 +8,7 @@ from sqlalchemy import Connection, RowMapping, insert, select, update
 from sayso.domain.run import Run
 from sayso.store.commits import now
 from sayso.store.packing import pack, unpack
-from sayso.store.tables import commits, runs
+from sayso.store.tables import commits, resolutions, runs
 
 READING: Final = ("add", "reread")
 """The kinds of runs that read documents."""
@@ -53,6 +53,13 @@ def last_run(connection: Connection, seq: int) -> Run:
     )
     row = connection.execute(query).mappings().one_or_none()
     return Run(version("sayso")) if row is None else _parse(row)
+
+
+def last_resolver(connection: Connection) -> Run | None:
+    """Return the run that last found out what documents say together; None where none did."""
+    query = select(runs).join(resolutions, resolutions.c.run == runs.c.pk)
+    row = connection.execute(query.order_by(resolutions.c.pk.desc()).limit(1)).mappings().one_or_none()
+    return None if row is None else _parse(row)
 
 
 def _parse(row: RowMapping) -> Run:

@@ -30,6 +30,7 @@ from sayso.store.backend import Backend
 from sayso.store.commits import commit_at, last_commit
 from sayso.store.export import Shape, stream_rows
 from sayso.store.founding import Founder, find_founder
+from sayso.store.heirs import find_heir
 from sayso.store.resolution.rows import Anchors
 
 
@@ -155,6 +156,10 @@ class View:
         """Return the judgements that were made and not undone, in the order of their making."""
         return judgements.list_judgements(self.connection, as_of=self.as_of)
 
+    def find_heir(self, id_: str, *, at: str, without: Collection[str]) -> str | None:
+        """Return the statement or claim that has most of what another was made of at a time, in the same words."""
+        return find_heir(self.connection, id_, at=at, without=without, as_of=self.as_of)
+
     def founder(self, id_: str) -> Founder | None:
         """Return the attribution that gives a thing this id; None where none does."""
         return find_founder(self.connection, id_, as_of=self.as_of)
@@ -166,6 +171,10 @@ class View:
     def last_run(self) -> Run:
         """Return the run that last read documents, or one of this version where none did."""
         return runs.last_run(self.connection, self.last)
+
+    def last_resolver(self) -> Run | None:
+        """Return the run that last found out what all documents say together; None where none did."""
+        return runs.last_resolver(self.connection)
 
     def is_stale(self) -> bool:
         """Whether anything was added, judged or removed since all was last resolved; of the past it is not asked."""

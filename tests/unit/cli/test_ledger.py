@@ -138,6 +138,34 @@ def test_a_hidden_denial_is_counted() -> None:
     assert record["claims"][0]["hidden"][0]["stance"] == "denies"
 
 
+def test_a_hidden_attribution_is_counted() -> None:
+    """As a statement is, and shown again when that is decided."""
+    denial = next(
+        json.loads(line)["id"]
+        for line in run("export", "attributions", "--format", "jsonl").output.splitlines()
+        if json.loads(line)["act"] == "deny"
+    )
+    assert run("judge", "hide", denial, "--by", "Ed", "--why", "legal request").exit_code == 0
+    told = " ".join(run("brief", "--ledger", LEDGER).output.split())
+    assert "Denies it: 1 statement hidden by Ed: legal request [reports/denial.txt" in told
+    assert "1 contested" in told
+    run("judge", "show", denial)
+    assert "hidden" not in run("brief", "--ledger", LEDGER).output
+
+
+def test_what_an_older_version_resolved_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command that tells claims says so, in one line, until the ledger is resolved by the rules of this one."""
+    claim = ask("claims")["claims"][0]["id"]
+    asked = (("claims",), ("claim", claim), ("who", "Lund"), ("brief", "--ledger", LEDGER))
+    assert [run(*each).stderr for each in asked] == [""] * 4
+    monkeypatch.setattr("sayso.resolve.rules.digest_rules", lambda: "other")
+    assert {run(*each).stderr for each in asked} == {
+        "sayso: another version resolved the ledger; sayso resolve brings it up to date\n"
+    }
+    assert run("resolve").output == "sayso.db: resolved\n"
+    assert [run(*each).stderr for each in asked] == [""] * 4
+
+
 def test_decisions_are_listed_undone_and_moved() -> None:
     """What was decided can be seen, undone, and taken to another ledger."""
     claim = ask("claims")["claims"][0]["id"]

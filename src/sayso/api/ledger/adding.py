@@ -52,6 +52,7 @@ def add(
     options: ReadOptions = _DEFAULTS,
     keep_originals: bool = False,
     readmit: bool = False,
+    by: str = "unknown",
     resolve: bool = True,
     on_read: Callable[[Reading | Failure], None] | None = None,
     watch: "Watch | None" = None,
@@ -66,6 +67,7 @@ def add(
         options: How reports are read; all attributions are kept, whatever their score.
         keep_originals: Keep the bytes of the reports as well.
         readmit: Let reports that were removed come back.
+        by: Who does; the journal tells it.
         resolve: Find out at the end what all documents say together.
         on_read: Called after every report, in input order.
         watch: Told how far reading is, and what is decided on the way.
@@ -79,7 +81,7 @@ def add(
     with opened(ledger) as held:
         tools = options.choose_tools()
         work = held.begin("add", tools.run(**options.record()))
-        adding = _Adding(held, work, keep_originals=keep_originals, readmit=readmit)
+        adding = _Adding(held, work, keep_originals=keep_originals, readmit_by=by if readmit else None)
         inputs = adding.list_inputs(fetch_paths(paths, options=options), options, watch)
         for item in read_documents(inputs, tools, jobs=options.jobs):
             adding.take(item)
@@ -95,12 +97,14 @@ def add(
 class _Adding:
     """Gathers what was read until it is enough for one transaction."""
 
-    def __init__(self, ledger: "Ledger", work: "Work", *, keep_originals: bool, readmit: bool) -> None:
+    def __init__(
+        self, ledger: "Ledger", work: "Work", *, keep_originals: bool, readmit_by: str | None
+    ) -> None:
         self.added = Added()
         self._ledger = ledger
         self._work = work
         self._keeps = keep_originals
-        self._readmits = readmit
+        self._readmit_by = readmit_by
         self._bytes: dict[str, bytes] = {}
         self._readings: list[Reading] = []
         self._failures: list[Failure] = []
@@ -131,7 +135,7 @@ class _Adding:
         readings, failures = self._readings, self._failures
         if readings or failures:
             with self._work.change() as change:
-                written = change.add(readings, readmit=self._readmits)
+                written = change.add(readings, readmit_by=self._readmit_by)
                 change.fail([*failures, *(each for reading in readings for each in reading.failures)])
                 for document_id in written.new:
                     if document_id in self._bytes:
@@ -158,7 +162,7 @@ class _Adding:
 
     def _is_known(self, document: Document) -> bool:
         with self._ledger.view() as view:
-            stays_out = not self._readmits and view.removed((document.id,))
+            stays_out = self._readmit_by is None and view.removed((document.id,))
             return bool(stays_out or view.known((document.id,)))
 
 

@@ -25,7 +25,7 @@ _SUBJECTS: Final = {
     "statement": "s",
     "claim": "c",
     "denial": "as",
-    "hide": "cs",
+    "hide": "acs",
 }
 """The first letters that the id of a subject can have, by the question."""
 _OBJECTS: Final = {"source": "p", "actor": "p", "statement": "s", "claim": "c", "denial": "c"}

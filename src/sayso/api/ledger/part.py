@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from sayso.domain.brief import Brief, Withheld
 from sayso.domain.copy_group import CopyGroup
-from sayso.domain.judgement import Judgement, Orphan
+from sayso.domain.judgement import Judgement, JudgementKind, Orphan, decided
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.errors import LedgerDamaged, NotInLedger
@@ -83,11 +83,26 @@ def list_orphans(view: "View") -> list[Orphan]:
 
 
 def _hold(view: "View") -> tuple[list[Judgement], list[Orphan]]:
+    """Return the judgements that are in force, and those that are not.
+
+    What was hidden stays hidden as long as any of it is told in the words that were read when it was.
+    """
     from sayso.resolve.grounds import hold
 
     made = view.judgements()
     documents = {ground.document_id for each in made for ground in each.grounds}
-    return hold(made, view.readings(sorted(documents)))
+    holding, orphans = hold(made, view.readings(sorted(documents)))
+    wrong = {subject for subject, _ in decided(holding, JudgementKind.WRONG)}
+    left: list[Orphan] = []
+    for orphan in orphans:
+        judgement = orphan.judgement
+        hides = judgement.kind.question == "hide"
+        heir = view.find_heir(judgement.subject, at=judgement.at, without=wrong) if hides else None
+        if heir is None:
+            left.append(orphan)
+        else:
+            holding.append(replace(judgement, subject=heir))
+    return holding, left
 
 
 def find_id(view: "View", id_: str, kind: str) -> str:

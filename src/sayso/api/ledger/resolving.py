@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.api.ledger.indexing import index_ledger
+from sayso.api.ledger.outdated import RULES, has_other_rules
 from sayso.api.options import ReadOptions
 from sayso.api.reading import keep_likely
 from sayso.domain.anchor import anchor_attributions
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
-    """Resolve all that a ledger holds, if anything was added or judged since that was last done.
+    """Resolve all that a ledger holds, if anything was added or judged since that was last done, or by other rules.
 
     What is new can be found by its meaning afterwards.
 
@@ -36,10 +37,11 @@ def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     from sayso.api.ledger.remembering import LedgerLinks
     from sayso.resolve import resolve
     from sayso.resolve.grounds import hold
+    from sayso.resolve.rules import digest_rules
 
     with ledger.view() as view:
         covers = view.last
-        if view.resolved_up_to() >= view.last_unresolved():
+        if view.resolved_up_to() >= view.last_unresolved() and not has_other_rules(view):
             return False
         pruned = view.removed_since(view.resolved_up_to())
         readings = list(view.readings())
@@ -51,7 +53,7 @@ def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     if pruned:
         with ledger.index() as index:
             index.prune(tools.encoder, embedder.used)
-    work = ledger.begin("resolve", tools.run(min_score=options.least))
+    work = ledger.begin("resolve", tools.run(min_score=options.least, **{RULES: digest_rules()}))
     with work.change() as change:
         change.resolve(found, _list_anchors(readings), covers=covers)
     work.end()

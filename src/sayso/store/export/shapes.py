@@ -61,6 +61,10 @@ def _text(column: Column[Any], about: str, name: str | None = None) -> Field:
     return Field(name or column.name, "text", about, column)
 
 
+def _list_agreeing(body: bytes) -> list[str]:
+    return [" ".join(pair) for pair in unpack(body).get("agreeing", ())]
+
+
 _DOCUMENTS: Final = Shape(
     "documents",
     "A published text.",
@@ -167,6 +171,13 @@ _CLAIMS: Final = Shape(
         _text(claims.c.document_id, "of the document that these words are from"),
         Field("contested", "flag", "whether anybody denies or doubts what somebody says", claims.c.contested),
         Field("statements", "integer", "how many take a stance on it", claims.c.statements),
+        Field(
+            "agreeing",
+            "texts",
+            "pairs of its statements that say the same of it, both ids with a space between",
+            claims.c.body,
+            _list_agreeing,
+        ),
     ),
 )
 _STANCES: Final = Shape(
