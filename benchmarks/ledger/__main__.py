@@ -8,6 +8,7 @@ from sqlalchemy import func, select, text
 
 from benchmarks.ledger.articles import embed, load_articles
 from benchmarks.ledger.ask import QUERIES, ask
+from benchmarks.ledger.ask_claims import ask_claims
 from benchmarks.ledger.fill import Filler
 from benchmarks.ledger.multiply import Multiplier
 from benchmarks.machine import describe_machine, resident_mib
@@ -25,12 +26,12 @@ def main() -> None:
     for address in options.ledgers:
         with open_ledger(address) as ledger:
             growth = []
-            filler = Filler(ledger, Multiplier(articles.readings).copies(), articles.vectors)
+            filler = Filler(ledger, Multiplier(articles.readings).copies(), articles)
             for size in options.sizes:
                 filler.fill(size)
                 growth.append(filler.row() | {"MB on disk": _measure_size(ledger, address)})
                 print(growth[-1], flush=True)
-            answers = ask(ledger, vectors, _choose_actors(ledger))
+            answers = ask(ledger, vectors, _choose_actors(ledger)) + ask_claims(ledger)
             record[address.partition(":")[0] if "://" in address else "sqlite"] = {
                 "growth": growth, "answers": answers, "resident MiB": round(resident_mib() or 0),
             }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The readings of some articles and the vectors of what they tell, made once and kept."""
+"""The readings of some articles, the vectors of what they tell, and what they say together, made once and kept."""
 
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.api.options import ReadOptions
-from sayso.api.reading import read_paths
+from sayso.api.reading import keep_likely, read_paths
 from sayso.domain.reading import Reading
+from sayso.domain.resolution import Resolution
+from sayso.resolve import resolve
 from sayso.wiring import installed_tools
 
 _EVERY: Final = 9
@@ -26,14 +28,16 @@ class Articles:
     Attributes:
         readings: Of articles.
         vectors: Of the contents of their attributions, float16.
+        resolution: What they say together.
     """
 
     readings: tuple[Reading, ...]
     vectors: dict[str, NDArray[np.float16]]
+    resolution: Resolution
 
 
 def load_articles(data: Path, folder: Path) -> Articles:
-    """Return what was made before, or make it: a few minutes of the reader, and as many of the encoder.
+    """Return what was made before, or make it: a few minutes each of the reader, of the encoder, and of resolving.
 
     Args:
         data: Articles, one a line.
@@ -43,7 +47,7 @@ def load_articles(data: Path, folder: Path) -> Articles:
     kept = folder / "articles.pickle"
     if not kept.exists():
         made = _make(data, folder / "articles.jsonl")
-        kept.with_suffix(".new").write_bytes(pickle.dumps((made.readings, made.vectors)))
+        kept.with_suffix(".new").write_bytes(pickle.dumps((made.readings, made.vectors, made.resolution)))
         kept.with_suffix(".new").rename(kept)
     return Articles(*pickle.loads(kept.read_bytes()))
 
@@ -54,7 +58,9 @@ def _make(data: Path, some: Path) -> Articles:
     read = read_paths([str(some)], options=ReadOptions(min_score=0))
     readings = tuple(each for each in read if isinstance(each, Reading))
     texts = sorted(set(_contents(readings)))
-    return Articles(readings, dict(zip(texts, embed(texts).astype(np.float16), strict=True)))
+    vectors = dict(zip(texts, embed(texts).astype(np.float16), strict=True))
+    likely = [keep_likely(each, min_score=ReadOptions().least) for each in readings]
+    return Articles(readings, vectors, resolve(likely, installed_tools().embedder))
 
 
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:

@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
 
+from benchmarks.ledger.articles import Articles
+from benchmarks.ledger.claims import add_claims
 from benchmarks.ledger.multiply import Copy, turn
 from benchmarks.machine import resident_mib
 from sayso.domain.anchor import name_attributions
 from sayso.domain.identity import identify
 from sayso.domain.run import Run
-from sayso.store import Change, Ledger, digest_text
+from sayso.store import Change, Ledger, Work, digest_text
 from sayso.store.packing import pack
 from sayso.store.tables import actors, attributions, documents, mentions
 
@@ -31,18 +33,21 @@ class Filler:
     Args:
         ledger: That is open.
         copies: To take them from.
-        vectors: Of the contents of the articles.
+        articles: That they are copies of.
     """
 
-    def __init__(self, ledger: Ledger, copies: Iterator[Copy], vectors: Vectors) -> None:
+    def __init__(self, ledger: Ledger, copies: Iterator[Copy], articles: Articles) -> None:
         self._ledger = ledger
-        self._vectors = vectors
+        self._articles = articles
+        self._vectors: Vectors = articles.vectors
         with ledger.view() as view:
             count = select(func.count())
             self.documents = view.connection.scalar(count.select_from(documents)) or 0
             self.attributions = view.connection.scalar(count.select_from(attributions)) or 0
             self._speakers = set(view.connection.scalars(select(actors.c.id)))
-        self._copies = islice(copies, self.documents, None)
+        whole = self.documents // len(articles.readings) * len(articles.readings)
+        self._copies = islice(copies, whole, None)
+        self._met = [each.reading for each in islice(self._copies, self.documents - whole)]
         self._there = (self.documents, self.attributions)
         self.adding = 0.0
 
@@ -57,6 +62,7 @@ class Filler:
             self.adding += time.perf_counter() - start
             with work.change() as change:
                 self._add_speakers(change, some)
+            self._add_claims(work, some)
             work.end()
             self._index(some)
             self.documents += len(some)
@@ -73,6 +79,15 @@ class Filler:
             "attributions a second": round(new[1] / self.adding) if new[0] else None,
             "resident MiB": round(resident_mib() or 0),
         }
+
+    def _add_claims(self, work: Work, some: list[Copy]) -> None:
+        """Add what a copy of all articles says together, once the last of these is there."""
+        self._met += [each.reading for each in some]
+        while len(self._met) >= len(self._articles.readings):
+            pairs = list(zip(self._articles.readings, self._met, strict=False))
+            with work.change() as change:
+                add_claims(change, self._articles.resolution, pairs)
+            self._met = self._met[len(pairs) :]
 
     def _add_speakers(self, change: Change, some: list[Copy]) -> None:
         stamp = {"run": change.commit.run, "since": change.commit.seq}

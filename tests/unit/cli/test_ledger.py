@@ -158,7 +158,7 @@ def test_what_an_older_version_resolved_is_told(monkeypatch: pytest.MonkeyPatch)
     claim = ask("claims")["claims"][0]["id"]
     asked = (("claims",), ("claim", claim), ("who", "Lund"), ("brief", "--ledger", LEDGER))
     assert [run(*each).stderr for each in asked] == [""] * 4
-    monkeypatch.setattr("sayso.resolve.rules.digest_rules", lambda: "other")
+    monkeypatch.setattr("sayso.resolve.digest_rules", lambda: "other")
     assert {run(*each).stderr for each in asked} == {
         "sayso: another version resolved the ledger; sayso resolve brings it up to date\n"
     }

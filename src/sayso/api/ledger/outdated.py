@@ -26,7 +26,7 @@ def is_outdated(ledger: "str | Ledger") -> bool:
 
 def has_other_rules(view: "View") -> bool:
     """Whether other rules last found out what all documents say together; where nobody did yet, they did not."""
-    from sayso.resolve.rules import digest_rules
+    from sayso.resolve import digest_rules
 
     run = view.last_resolver()
     return run is not None and run.parameters.get(RULES) != digest_rules()

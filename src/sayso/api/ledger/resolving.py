@@ -35,9 +35,8 @@ def resolve_ledger(ledger: "Ledger", options: ReadOptions) -> bool:
 def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     from sayso.api.ledger.embedding import LedgerEmbedder
     from sayso.api.ledger.remembering import LedgerLinks
-    from sayso.resolve import resolve
+    from sayso.resolve import digest_rules, resolve
     from sayso.resolve.grounds import hold
-    from sayso.resolve.rules import digest_rules
 
     with ledger.view() as view:
         covers = view.last
