@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import holds
@@ -43,28 +43,32 @@ class ClaimFilters:
 
 def choose_claims(connection: Connection, filters: ClaimFilters, *, as_of: int | None = None) -> list[str]:
     """Return the ids of claims: contested ones first, then those with the most statements, then by id."""
-    query = select(claims.c.id).where(holds(claims, as_of))
-    if filters.contested is not None:
-        query = query.where(claims.c.contested == filters.contested)
-    if filters.actor_ids is not None or filters.ask_tellings:
-        query = query.where(claims.c.id.in_(_with_stance(filters, as_of)))
     order = (claims.c.contested.desc(), claims.c.statements.desc(), claims.c.id)
-    chosen = list(connection.scalars(query.order_by(*order)))
+    chosen = list(connection.scalars(_passing(filters, as_of).order_by(*order)).all())
     if filters.documents is None:
         return chosen
     told = _told_in(connection, filters.documents, as_of)
     return [each for each in chosen if each in told]
 
 
-def statements_on(
-    connection: Connection, claim_ids: Collection[str], *, as_of: int | None = None
-) -> set[str]:
-    """Return the ids of the statements that take a stance on these claims."""
-    found: set[str] = set()
-    for some in in_chunks(claim_ids):
-        query = select(stances.c.statement_id).where(stances.c.claim_id.in_(some), holds(stances, as_of))
-        found.update(connection.scalars(query))
-    return found
+def count_statements(
+    connection: Connection, filters: ClaimFilters, *, without: Collection[str], as_of: int | None = None
+) -> int:
+    """Return how many statements take a stance on the claims that pass filters.
+
+    Args:
+        connection: To the ledger.
+        filters: Which claims.
+        without: The ids of a few claims that do not count.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
+    if filters.documents is not None:
+        chosen = set(choose_claims(connection, filters, as_of=as_of)).difference(without)
+        return len(_statements_on(connection, chosen, as_of))
+    query = select(func.count(stances.c.statement_id.distinct())).where(holds(stances, as_of))
+    if filters != ClaimFilters():
+        query = query.where(stances.c.claim_id.in_(_passing(filters, as_of)))
+    return connection.scalar(query.where(stances.c.claim_id.not_in(without))) or 0
 
 
 def claims_of(
@@ -110,19 +114,33 @@ def find_actors(connection: Connection, name: str, *, as_of: int | None = None) 
     wanted = name.strip().lower()
     if not wanted:
         return []
-    words = f"%{_escape(wanted)}%"
-    own, given = (func.lower(column) for column in (actors.c.name, attributions.c.actor))
-    exact = func.max(case((or_(own == wanted, given == wanted), 1), else_=0))
-    query = (
-        select(actors.c.id)
-        .join(mentions, mentions.c.actor_id == actors.c.id)
+    named = select(actors.c.id, actors.c.name).where(_holding(actors.c.name, wanted), holds(actors, as_of))
+    every = select(attributions.c.actor).distinct().subquery()
+    given = select(every.c.actor).where(_holding(every.c.actor, wanted))
+    called = (
+        select(mentions.c.actor_id, attributions.c.actor)
         .join(attributions, attributions.c.id == mentions.c.attribution_id)
-        .where(or_(own.like(words, escape="\\"), given.like(words, escape="\\")))
-        .where(*(holds(table, as_of) for table in (actors, mentions, attributions)))
-        .group_by(actors.c.id)
-        .order_by(exact.desc(), func.count().desc(), actors.c.id)
+        .where(attributions.c.actor.in_(given), holds(mentions, as_of), holds(attributions, as_of))
     )
-    return list(connection.scalars(query))
+    found: dict[str, bool] = {}
+    for id_, name in (*connection.execute(named), *connection.execute(called.distinct())):
+        found[id_] = found.get(id_, False) or name.lower() == wanted
+    heard = _count_heard(connection, found, as_of)
+    return sorted(found, key=lambda id_: (not found[id_], -heard.get(id_, 0), id_))
+
+
+def _holding(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    return func.lower(column).like(f"%{_escape(words)}%", escape="\\")
+
+
+def _count_heard(connection: Connection, actor_ids: Iterable[str], as_of: int | None) -> dict[str, int]:
+    """Return how often each of these actors is heard."""
+    found: dict[str, int] = {}
+    for some in in_chunks(actor_ids):
+        query = select(mentions.c.actor_id, func.count()).where(mentions.c.actor_id.in_(some))
+        rows = connection.execute(query.where(holds(mentions, as_of)).group_by(mentions.c.actor_id))
+        found.update((id_, count) for id_, count in rows)
+    return found
 
 
 def find_namesakes(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
@@ -179,6 +197,24 @@ def _tell_statements(query: Select[Any], as_of: int | None) -> Select[Any]:
         .join(attributions, attributions.c.id == tellings.c.attribution_id)
         .where(holds(statements, as_of), holds(tellings, as_of), holds(attributions, as_of))
     )
+
+
+def _statements_on(connection: Connection, claim_ids: Collection[str], as_of: int | None) -> set[str]:
+    found: set[str] = set()
+    for some in in_chunks(claim_ids):
+        query = select(stances.c.statement_id).where(stances.c.claim_id.in_(some), holds(stances, as_of))
+        found.update(connection.scalars(query))
+    return found
+
+
+def _passing(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
+    """Return a query of the ids of the claims that pass all filters but documents."""
+    query = select(claims.c.id).where(holds(claims, as_of))
+    if filters.contested is not None:
+        query = query.where(claims.c.contested == filters.contested)
+    if filters.actor_ids is not None or filters.ask_tellings:
+        query = query.where(claims.c.id.in_(_with_stance(filters, as_of)))
+    return query
 
 
 def _with_stance(filters: ClaimFilters, as_of: int | None) -> Select[Any]:

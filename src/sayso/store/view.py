@@ -112,9 +112,9 @@ class View:
         """Return the ids of what others than this actor said in words that hold a name, the latest first."""
         return choosing.statements_naming(self.connection, names, but=but, as_of=self.as_of)
 
-    def statements_on(self, claim_ids: Collection[str]) -> set[str]:
-        """Return the ids of the statements that take a stance on claims."""
-        return choosing.statements_on(self.connection, claim_ids, as_of=self.as_of)
+    def count_statements(self, filters: choosing.ClaimFilters, *, without: Collection[str]) -> int:
+        """Return how many statements take a stance on the claims that pass filters, but for a few claims."""
+        return choosing.count_statements(self.connection, filters, without=without, as_of=self.as_of)
 
     def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that statements take a stance on."""

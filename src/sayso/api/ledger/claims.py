@@ -65,7 +65,7 @@ def list_claims(
             asked = replace(asked, actor_ids=tuple(find_speakers(view, actor)))
         ids = view.choose_claims(asked)
         told = ids if limit is None else ids[:limit]
-        return _tell(view, told, _count(view, ids[len(told) :], limit))
+        return _tell(view, told, _count(view, asked, ids, limit))
 
 
 def show_claim(ledger: "str | Ledger", claim_id: str, *, as_of: str | None = None) -> Told:
@@ -90,9 +90,12 @@ def _tell(view: "View", claim_ids: Sequence[str], withheld: Sequence[Withheld]) 
     return Told(compose_part(view, part, withheld), documents, view.is_stale())
 
 
-def _count(view: "View", claim_ids: Sequence[str], limit: int | None) -> list[Withheld]:
+def _count(
+    view: "View", filters: "ClaimFilters", claim_ids: Sequence[str], limit: int | None
+) -> list[Withheld]:
     """Return the count of what is beyond the limit, each claim of it as a whole."""
-    if not claim_ids:
+    beyond = claim_ids[limit:] if limit is not None else []
+    if not beyond:
         return []
-    statements = view.statements_on(claim_ids)
-    return [Withheld(f"beyond the limit of {limit}", len(claim_ids), len(statements), tuple(claim_ids))]
+    n_statements = view.count_statements(filters, without=claim_ids[:limit])
+    return [Withheld(f"beyond the limit of {limit}", len(beyond), n_statements, tuple(beyond))]

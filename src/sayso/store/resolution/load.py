@@ -55,7 +55,7 @@ def load_part(
     statement_ids: Collection[str] = (),
     as_of: int | None = None,
 ) -> Resolution:
-    """Return what belongs to some claims or statements.
+    """Return what belongs to some claims or statements; actors with where they speak in the documents that tell these.
 
     Args:
         connection: To the ledger.
@@ -67,8 +67,9 @@ def load_part(
     told_claims = tuple(found.claims(claim_ids))
     told = tuple(found.statements(found.statement_ids(told_claims) | set(statement_ids)))
     speaking = {each.actor_id for each in told}
+    documents = {telling.document_id for each in told for telling in each.tellings}
     claimed = tuple(_keep_told(told_claims, told))
-    return Resolution(tuple(found.copies()), tuple(found.actors(speaking)), told, claimed)
+    return Resolution(tuple(found.copies()), tuple(found.actors(speaking, documents)), told, claimed)
 
 
 def _keep_told(found: Iterable[Claim], told: Iterable[Statement]) -> Iterator[Claim]:
@@ -83,12 +84,12 @@ def _keep_told(found: Iterable[Claim], told: Iterable[Statement]) -> Iterator[Cl
 
 
 def load_actor(connection: Connection, actor_id: str, *, as_of: int | None = None) -> Actor:
-    """Return one actor.
+    """Return one actor, without where they speak.
 
     Raises:
         KeyError: There is none of this id.
     """
-    for actor in _Loader(connection, as_of).actors((actor_id,)):
+    for actor in _Loader(connection, as_of).actors((actor_id,), ()):
         return actor
     raise KeyError(actor_id)
 
@@ -129,8 +130,12 @@ class _Loader:
             if told[row.id]:
                 yield _make_statement(row, told[row.id], answered[row.id])
 
-    def actors(self, ids: Wanted) -> Iterator[Actor]:
-        found = _gather(self._placed(mentions, mentions.c.actor_id, ids), "actor_id")
+    def actors(self, ids: Wanted, documents: Wanted = None) -> Iterator[Actor]:
+        """Yield actors, with where they speak in all documents, or in some."""
+        among = mentions.c.actor_id, ids
+        if documents is not None:
+            among = attributions.c.document_id, documents
+        found = _gather(self._placed(mentions, *among), "actor_id")
         for row in self._rows(actors, actors.c.id, ids, actors.c.id):
             yield Actor(
                 id=row.id,

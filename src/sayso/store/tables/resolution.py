@@ -105,6 +105,14 @@ claims: Final = Table(
     until(),
     Index("claims_by_id", "id"),
     Index("claims_by_document", "document_id"),
+    Index(
+        "claims_by_weight",
+        text("contested DESC"),
+        text("statements DESC"),
+        "id",
+        sqlite_where=_HOLDS,
+        postgresql_where=_HOLDS,
+    ),
     comment="What statements are about, in the words of one of them.",
 )
 
