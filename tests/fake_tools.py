@@ -48,6 +48,19 @@ class WordEmbedder:
         return unit
 
 
+class WordComparer:
+    """Takes passages for one claim by the words that they share."""
+
+    def compare(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Return the share of common words, nothing, and the rest. *Shape:* ``(len(pairs), 3)``."""
+        rows = np.zeros((len(pairs), 3), np.float32)
+        for row, pair in zip(rows, pairs, strict=True):
+            first, second = (set(re.findall(r"\w+", text.lower())) for text in pair)
+            row[0] = len(first & second) / max(1, len(first | second))
+            row[2] = 1 - row[0]
+        return rows
+
+
 @dataclass(frozen=True)
 class FakeTools:
     """Tools that need no model."""
@@ -66,6 +79,16 @@ class FakeTools:
     def embedder(self) -> WordEmbedder:
         """The sentence encoder."""
         return WordEmbedder()
+
+    @property
+    def cross_encoder(self) -> str:
+        """What names it."""
+        return "shared words"
+
+    @property
+    def comparer(self) -> WordComparer:
+        """What compares passages."""
+        return WordComparer()
 
     def run(self, **parameters: object) -> Run:
         """Return the record of a run."""

@@ -13,11 +13,13 @@ import argparse
 import json
 from pathlib import Path
 
+from sayso.inference.pieces import PieceEncoder
 from training.base import fetch_base
 from training.blend import average, blend
 from training.calibrate import calibrate
-from training.export import export
-from training.quantize import quantize
+from training.cross_encoder import read_examples, train
+from training.export import export, export_cross_encoder
+from training.quantize import quantize, quantize_cross_encoder
 from training.stages import SEEDS, STAGES
 from training.train import add_options, run
 
@@ -53,6 +55,16 @@ def main() -> None:
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")
     calibrate(options.model, options.data)
+    add_cross_encoder(options)
+
+
+def add_cross_encoder(options: argparse.Namespace) -> None:
+    """Train what compares passages, and add it to the model folder."""
+    examples = read_examples(options.data, PieceEncoder(options.base / "tokenizer.json"))
+    weights = train(examples, options.base, options.out / "cross_encoder", threads=options.threads)
+    export_cross_encoder(weights, options.model)
+    if options.matrices == "int8":
+        quantize_cross_encoder(options.model, options.data / "ukraine_2022" / "articles.jsonl")
 
 
 if __name__ == "__main__":

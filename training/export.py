@@ -21,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from sayso.extract.decode import forbidden
+from training.cross_encoder import CrossEncoderNetwork
 from training.network import Encoder, ReaderNetwork
 
 HEADS = (
@@ -55,6 +56,24 @@ class _Body(nn.Module):
             return x
         heads = self.network.heads(x)
         return torch.cat([heads[name] for name in HEADS], dim=-1)
+
+
+class _CrossBody(nn.Module):
+    """The cross-encoder from embedded words on; an attention of 2 marks the second passage."""
+
+    def __init__(self, network: CrossEncoderNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, embedded: Tensor, attention: Tensor) -> Tensor:
+        network, encoder = self.network, self.network.encoder
+        second = (attention - 1).clamp(min=0)[..., None] * network.second
+        x = encoder.norm(embedded + encoder.positions.weight[: embedded.shape[1]] + encoder.kind + second)
+        mask = (1.0 - attention.clamp(max=1.0))[:, None, None, :] * -1e4
+        for layer in encoder.layers:
+            x = layer(x, mask)
+        logits: Tensor = network.head(x)
+        return logits
 
 
 def export_graph(body: nn.Module, path: Path, *, weights: str) -> None:
@@ -135,6 +154,21 @@ def export(weights: Path, base: Path, out: Path, *, card: dict[str, object]) -> 
     sizes = {name: example[name].shape[-1] for name in HEADS}
     full = {**card, "window": WINDOW, "heads": sizes, "sha256": hashes}
     (out / "model.json").write_text(json.dumps(full, indent=1) + "\n", encoding="utf-8")
+
+
+def export_cross_encoder(weights: Path, out: Path) -> None:
+    """Add the cross-encoder to a model folder."""
+    network = CrossEncoderNetwork()
+    network.load_state_dict(torch.load(weights, weights_only=True))
+    export_graph(_CrossBody(network), out / "cross_encoder.onnx", weights="fp16")
+    note_hash(out, "cross_encoder.onnx")
+
+
+def note_hash(folder: Path, name: str) -> None:
+    """Write the hash of a file into `model.json`."""
+    card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    card["sha256"][name] = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
 def decoder_tables(network: ReaderNetwork) -> dict[str, NDArray[np.float32]]:

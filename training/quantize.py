@@ -1,14 +1,13 @@
-"""Stores and multiplies the reader's matrices in int8: `python -m training.quantize --model FOLDER --texts FOLDER`.
+"""Stores and multiplies the matrices in int8: `python -m training.quantize --model FOLDER --data CORPORA`.
 
-Static post-training quantisation by NNCF: scales of activations come from what flows through the network when it
-reads some training texts. OpenVINO and ONNX Runtime both run the result. `reader.onnx` and its hash in `model.json` are
-replaced.
+Static post-training quantisation by NNCF: scales of activations come from what flows through a network when it
+reads some training texts, or compares marked pairs. OpenVINO and ONNX Runtime both run the result. `reader.onnx`,
+`cross_encoder.onnx` and their hashes in `model.json` are replaced.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 
@@ -18,9 +17,12 @@ import onnx
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
+from evaluation.claim_pairs import LABELS, read_pairs
+from sayso.inference.cross_encoder import CrossEncoder
 from sayso.inference.network import NetworkOptions
 from sayso.inference.package import ModelFolder
 from sayso.inference.reader import ReaderScorer
+from training.export import note_hash
 
 N_WINDOWS = 96
 Floats = NDArray[np.float32]
@@ -88,9 +90,24 @@ def folded(model: onnx.ModelProto) -> onnx.ModelProto:
 
 def quantize(folder: Path, texts: Path) -> None:
     """Replace the reader of a model folder by its int8 form."""
-    model = ModelFolder(folder)
-    graph = widened(onnx.load(model.file("reader.onnx")))
-    seen = sample_windows(model, texts)
+    replace(folder, "reader.onnx", sample_windows(ModelFolder(folder), texts))
+    card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    card["matrices"] = "int8"
+    (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def quantize_cross_encoder(folder: Path, articles: Path) -> None:
+    """Replace the cross-encoder of a model folder by its int8 form."""
+    comparer = CrossEncoder(ModelFolder(folder), NetworkOptions())
+    comparer.network = recorder = _Recorder(len(LABELS))
+    sides = [pair.sides for pair in read_pairs(articles) if pair.split == "fit"][: N_WINDOWS * 8]
+    comparer.compare([(first.said, second.said) for first, second in sides])
+    replace(folder, "cross_encoder.onnx", recorder.seen)
+
+
+def replace(folder: Path, name: str, seen: list[dict[str, Floats]]) -> None:
+    """Replace a graph by its int8 form, with scales from what it was given."""
+    graph = widened(onnx.load(ModelFolder(folder).file(name)))
     reduced = nncf.quantize(
         graph,
         nncf.Dataset(seen),
@@ -101,21 +118,18 @@ def quantize(folder: Path, texts: Path) -> None:
     )
     reduced = folded(reduced)
     onnx.checker.check_model(reduced)
-    data = reduced.SerializeToString()
-    (folder / "reader.onnx").write_bytes(data)
-    card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    card["matrices"] = "int8"
-    card["sha256"]["reader.onnx"] = hashlib.sha256(data).hexdigest()
-    (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    (folder / name).write_bytes(reduced.SerializeToString())
+    note_hash(folder, name)
 
 
 def main() -> None:
     """Parse the command line and quantise."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--texts", type=Path, required=True, help="folder of training texts")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
     options = parser.parse_args()
-    quantize(options.model, options.texts)
+    quantize(options.model, options.data / "polnear" / "train" / "text")
+    quantize_cross_encoder(options.model, options.data / "ukraine_2022" / "articles.jsonl")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sayso.domain.run import Run
 from sayso.extract import Calibration, Extractor
+from sayso.inference.cross_encoder import CrossEncoder
 from sayso.inference.embedder import SentenceEmbedder
 from sayso.inference.network import NetworkOptions, instruction_set
 from sayso.inference.package import ModelFolder, find_model
@@ -66,6 +67,17 @@ class Wiring:
     def embedder(self) -> SentenceEmbedder:
         """Sentence embeddings for linking and search."""
         return SentenceEmbedder(self.model_folder, self.options)
+
+    @property
+    def cross_encoder(self) -> str:
+        """The hash of the cross-encoder's weights."""
+        found: str = self.model_folder.card["sha256"]["cross_encoder.onnx"][:16]
+        return found
+
+    @cached_property
+    def comparer(self) -> CrossEncoder:
+        """What reads two passages side by side, for linking."""
+        return CrossEncoder(self.model_folder, self.options)
 
     def run(self, **parameters: object) -> Run:
         """Return the record of a run that starts now."""

@@ -112,7 +112,7 @@ def _compose(
 
     tools = options.choose_tools()
     likely = [keep_likely(reading, min_score=options.least) for reading in readings]
-    resolution = resolve(likely, tools.embedder)
+    resolution = resolve(likely, tools.embedder, comparer=tools.comparer)
     weighing = weigh(readings, resolution, states_of)
     run = replace(tools.run(), started_at=None)  # the same input gives the same brief, at any time
     asked = ComposeOptions(min_score=options.least, limit=limit, once=once, asked=options.record())

@@ -11,6 +11,7 @@ from sayso.engine.tools import ExtractorFactory
 if TYPE_CHECKING:
     from sayso.domain.run import Run
     from sayso.ingest import IngestOptions
+    from sayso.resolve.comparer import Comparer
     from sayso.resolve.embedder import Embedder
 
 
@@ -25,6 +26,16 @@ class Tools(ExtractorFactory, Protocol):
     @property
     def embedder(self) -> "Embedder":
         """The sentence encoder."""
+        ...
+
+    @property
+    def cross_encoder(self) -> str:
+        """What names the weights of what compares passages."""
+        ...
+
+    @property
+    def comparer(self) -> "Comparer":
+        """What compares passages."""
         ...
 
     def run(self, **parameters: object) -> "Run":

@@ -52,7 +52,7 @@ class Network(Protocol):
 
         Args:
             embedded: *Shape:* ``(batch, n, width)``.
-            attention: 1 for a piece, 0 for padding. *Shape:* ``(batch, n)``.
+            attention: 1 for a piece, 0 for padding, 2 for a piece of a second passage. *Shape:* ``(batch, n)``.
 
         Returns:
             *Shape:* ``(batch, n, n_outputs)``.

@@ -14,6 +14,7 @@ from sayso.resolve.claims.memory import LinkMemory, find_links
 from sayso.resolve.claims.proposition import make_propositions, split
 from sayso.resolve.claims.target import find_targets
 from sayso.resolve.claims.voice import voice_denials
+from sayso.resolve.comparer import Comparer
 from sayso.resolve.copies.groups import group_copies
 from sayso.resolve.corpus import arrange
 from sayso.resolve.embedder import Embedder
@@ -30,6 +31,7 @@ def resolve(
     embedder: Embedder,
     judgements: Collection[Judgement] = (),
     memory: LinkMemory | None = None,
+    comparer: Comparer | None = None,
 ) -> Resolution:
     """Return the copies, actors, statements and claims of some readings, whatever their order.
 
@@ -38,6 +40,7 @@ def resolve(
         embedder: Says how alike two contents mean.
         judgements: Decisions of people, which beat the machine's.
         memory: Of links between propositions that were found before; it changes nothing but the time.
+        comparer: Reads what may be one claim side by side; without one its features decide alone.
     """
     corpus = arrange([drop_wrong(reading, judgements) for reading in readings])
     copies = group_copies([reading.document for reading in corpus.readings])
@@ -52,7 +55,7 @@ def resolve(
     told = group_statements(corpus, wholes, targets, alike, speaker, judgements)
     statements = {wholes[place].key: each.statement for each in told for place in each.places}
     vectors = vectors[len(wholes) :]
-    links = find_links(parts, vectors, memory)
+    links = find_links(parts, vectors, memory, comparer)
     houses = find_houses(corpus, actors)
     gathered = group_claims(parts, statements, links, vectors, houses, judgements)
     gathered = voice_denials(gathered, statements, corpus, speaker)

@@ -12,14 +12,14 @@ class LedgerLinks:
 
     Args:
         ledger: That keeps them.
-        encoder: The model that tells how alike contents mean.
+        models: What names the weights of the models that links are found with.
     """
 
-    def __init__(self, ledger: "Ledger", encoder: str) -> None:
+    def __init__(self, ledger: "Ledger", *models: str) -> None:
         from sayso.resolve import digest_rules
 
         self._ledger = ledger
-        self._version = f"{encoder} {digest_rules()}"
+        self._version = " ".join((*models, digest_rules()))
         self._held: frozenset[bytes] = frozenset()
 
     def load(self) -> Mapping[bytes, bytes]:

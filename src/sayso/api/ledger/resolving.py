@@ -48,7 +48,8 @@ def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     tools = options.choose_tools()
     likely = [keep_judged(reading, judgements, min_score=options.least) for reading in readings]
     embedder = LedgerEmbedder(ledger, tools)
-    found = resolve(likely, embedder, judgements, LedgerLinks(ledger, tools.encoder))
+    memory = LedgerLinks(ledger, tools.encoder, tools.cross_encoder)
+    found = resolve(likely, embedder, judgements, memory, tools.comparer)
     if pruned:
         with ledger.index() as index:
             index.prune(tools.encoder, embedder.used)

@@ -1,19 +1,27 @@
 """Links between propositions that may be one claim."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from math import exp, log
 from typing import Final
 
 from sayso.domain.act import Act
 from sayso.resolve.claims.decide import Features, compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.topic import Topics
+from sayso.resolve.comparer import Comparer
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import Pair
 
 _TELLING: Final = 2
+_AT_ONCE: Final = 8192
+_LEAST: Final = 1e-4
+"""Nothing is surer than this."""
 
 
-def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> Iterator[Link]:
+def link_propositions(
+    propositions: Sequence[Proposition], pairs: Iterable[Pair], comparer: Comparer | None = None
+) -> Iterator[Link]:
     """Yield the pairs that may be one claim, with how likely they are; what shares no more than names must be certain.
 
     What is told of a pair depends on what stands at the two places alone.
@@ -21,7 +29,18 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
     Args:
         propositions: What is compared, by their places.
         pairs: Pairs of places that are alike, each once.
+        comparer: Reads the words of both where it is given; its log odds count as much as those of the features.
     """
+    likely = _find_likely(propositions, pairs)
+    if comparer is None:
+        yield from likely
+        return
+    while some := list(islice(likely, _AT_ONCE)):
+        yield from _read(some, propositions, comparer)
+
+
+def _find_likely(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> Iterator[Link]:
+    """Yield the pairs that may be one claim by their features."""
     weights, topics = load_weights(), Topics()
     for left, right, cosine in pairs:
         first, second = propositions[left], propositions[right]
@@ -36,6 +55,29 @@ def link_propositions(propositions: Sequence[Proposition], pairs: Iterable[Pair]
             continue
         if _share_a_matter(first, second) or _is_certain(features._replace(topic=topic)):
             yield Link(left, right, chance)
+
+
+def _read(links: Sequence[Link], propositions: Sequence[Proposition], comparer: Comparer) -> Iterator[Link]:
+    """Yield the links that are likely still when both are read side by side; the same words need no reading."""
+    told = [sorted(_tell(propositions[place]) for place in link[:2]) for link in links]
+    alike = [propositions[link.left].text == propositions[link.right].text for link in links]
+    read = [(first, second) for (first, second), same in zip(told, alike, strict=True) if not same]
+    chances = iter(comparer.compare(read)[:, 0].tolist())
+    for link, same in zip(links, alike, strict=True):
+        strength = link.strength if same else _average(link.strength, next(chances))
+        if strength >= load_weights().faint:
+            yield link._replace(strength=strength)
+
+
+def _tell(proposition: Proposition) -> str:
+    source = proposition.entry.attribution.source
+    return f"{source.actor or source.words.text or ''}: {proposition.text}"
+
+
+def _average(one: float, other: float) -> float:
+    """Return the probability of the mean of the log odds of two."""
+    odds = sum(log(each / (1 - each)) for each in (min(max(p, _LEAST), 1 - _LEAST) for p in (one, other))) / 2
+    return 1 / (1 + exp(-odds))
 
 
 def _is_certain(features: Features) -> bool:

@@ -13,6 +13,7 @@ from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.sieve import sieve_propositions
+from sayso.resolve.comparer import Comparer
 from sayso.resolve.embedder import Vectors
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import find_pairs
@@ -48,7 +49,10 @@ class _Told:
 
 
 def find_links(
-    propositions: Sequence[Proposition], vectors: Vectors, memory: LinkMemory | None = None
+    propositions: Sequence[Proposition],
+    vectors: Vectors,
+    memory: LinkMemory | None = None,
+    comparer: Comparer | None = None,
 ) -> list[Link]:
     """Return the pairs that may be one claim, in order of their places; the same with a memory or without one.
 
@@ -56,12 +60,13 @@ def find_links(
         propositions: What is linked, those of one document one after another.
         vectors: One row a proposition.
         memory: Of links that were found before; what is found now is kept there.
+        comparer: Reads the words of both, if there is one.
     """
     told = _list_told(propositions) if memory else []
     records = memory.load() if memory else {}
     new = [each for each in told if each.digest not in records]
     places = np.array([place for each in new for place in range(each.start, each.start + each.size)], np.intp)
-    found = list(_compare(propositions, vectors, places if records else None))
+    found = list(_compare(propositions, vectors, places if records else None, comparer))
     recalled = set(_recall(told, records))
     if memory:
         gone = records.keys() - {each.digest for each in told}
@@ -71,14 +76,16 @@ def find_links(
 
 
 def _compare(
-    propositions: Sequence[Proposition], vectors: Vectors, new: NDArray[np.intp] | None
+    propositions: Sequence[Proposition],
+    vectors: Vectors,
+    new: NDArray[np.intp] | None,
+    comparer: Comparer | None,
 ) -> Iterator[Link]:
     if new is not None and not len(new):
         return
     choose = sieve_propositions(propositions)
-    yield from link_propositions(
-        propositions, find_pairs(vectors, floor=load_weights().floor, choose=choose, new=new)
-    )
+    pairs = find_pairs(vectors, floor=load_weights().floor, choose=choose, new=new)
+    yield from link_propositions(propositions, pairs, comparer)
 
 
 def _list_told(propositions: Sequence[Proposition]) -> list[_Told]:
@@ -94,7 +101,7 @@ def _list_told(propositions: Sequence[Proposition]) -> list[_Told]:
 def _digest(parts: Sequence[Proposition]) -> bytes:
     """Return a digest of a document and of what is said in it: of all that a link of one of these depends on.
 
-    Who speaks counts only as far as others in the document are the same.
+    Whom a speaker is taken for counts only as far as others in the document are the same.
     """
     document = parts[0].entry.document
     speakers: dict[str, int] = {}
@@ -102,6 +109,7 @@ def _digest(parts: Sequence[Proposition]) -> bytes:
         (
             *(part.key, part.part, part.entry.parent, speakers.setdefault(part.actor_id, len(speakers))),
             *(part.text, part.passage.spans, part.stance, part.entry.attribution.act, part.directive),
+            *(part.entry.attribution.source.actor, part.entry.attribution.source.words.text),
         )
         for part in parts
     ]
