@@ -1,24 +1,18 @@
-"""How well pairs of passages are told to be one claim.
-
-`evaluation/gold/claim_pairs.tsv` holds pairs of passages by different speakers in different reports of `ukraine_2022`,
-by offsets in the articles, without their words: of each side the article, its ranges, and whether the attribution wants
-something done; whether both are one claim; and whether the pair was fitted on or held out.
-"""
+"""How well pairs of passages are told to be one claim: the marked ones of `evaluation/claim_pairs.py`."""
 
 import argparse
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from evaluation.archives import has_archive, unpack
+from evaluation.claim_pairs import MarkedPair, Side, read_pairs
 from evaluation.floors import Figures
-from evaluation.gold_texts import GOLD, read_lines
 from sayso.domain.act import StanceKind
 from sayso.domain.passage import EMPTY
 from sayso.ingest import IngestOptions, from_text
-from sayso.resolve.claims.decide import Features, compare, load_weights, probability
+from sayso.resolve.claims.decide import Features, average_odds, compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition, word
 from sayso.resolve.claims.topic import Topics
 from sayso.resolve.corpus import Entry
@@ -26,62 +20,77 @@ from sayso.resolve.identity import Key
 from sayso.resolve.words import collect
 from sayso.wiring import installed_tools
 
-PAIRS = GOLD / "claim_pairs.tsv"
+_PLAIN = IngestOptions(verbatim=True)
+_AT_ONCE = 512
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedPair:
+class Told(NamedTuple):
     """What the decision sees of a pair, and what is right.
 
     Attributes:
-        split: ``fit`` or ``held``.
+        read: How likely the cross-encoder takes it for one claim.
     """
 
+    pair: MarkedPair
     features: Features
-    one: bool
-    split: str
+    read: float
+
+    @property
+    def chance(self) -> float:
+        """How likely the pair is one claim."""
+        return average_odds(probability(self.features), self.read)
 
 
-def load_pairs(articles: Path) -> Iterator[MarkedPair]:
-    """Yield the marked pairs; nothing where the articles are not there."""
-    texts = {str(line["id"]): str(line["text"]) for line in read_lines(articles)}
-    rows = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
-    embedder, topics = installed_tools().embedder, Topics()
-    for first, where, wants, second, other_where, other_wants, one, split in rows:
-        left, right = _propose(first, where, wants, texts), _propose(second, other_where, other_wants, texts)
-        vectors = embedder.embed([left.text, right.text])
-        topic = topics.share(*(from_text(texts[article], options=_PLAIN) for article in (first, second)))
-        features = compare(left, right, round(float(vectors[0] @ vectors[1]), 4), topic)
-        yield MarkedPair(features, one == "1", split)
+def tell(pairs: Sequence[MarkedPair]) -> Iterator[Told]:
+    """Yield the pairs with what is decided by; who answers whom in one report is not seen."""
+    tools, topics = installed_tools(), Topics()
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        vectors = tools.embedder.embed([side.text for pair in some for side in pair.sides])
+        read = tools.comparer.compare([pair.said for pair in some])
+        for number, pair in enumerate(some):
+            left, right = map(_propose, pair.sides)
+            cosine = round(float(vectors[2 * number] @ vectors[2 * number + 1]), 4)
+            topic = topics.share(*(from_text(side.report, options=_PLAIN) for side in pair.sides))
+            yield Told(pair, compare(left, right, cosine, topic), float(read[number, 0]))
 
 
-_PLAIN = IngestOptions(verbatim=True)
-
-
-def _propose(article: str, where: str, wants: str, texts: Mapping[str, str]) -> Proposition:
-    ranges = (tuple(map(int, each.split("-"))) for each in where.split(","))
-    text = " … ".join(texts[article][start:end] for start, end in ranges)
-    nobody = cast(Entry, None)  # of pairs from two reports nothing is asked of who says them
+def _propose(side: Side) -> Proposition:
+    nobody = cast(Entry, None)  # of a pair nothing is asked of who says it
     blank = Proposition(
-        Key(article, ""), nobody, "", EMPTY, "", StanceKind.ASSERTS, collect(""), None, wants == "1", True
+        Key(side.article, ""),
+        nobody,
+        "",
+        EMPTY,
+        "",
+        StanceKind.ASSERTS,
+        collect(""),
+        None,
+        side.directive,
+        True,
     )
-    return word(blank, EMPTY, text)
+    return word(blank, EMPTY, side.text)
 
 
 def claim_figures(data: Path, work: Path) -> Figures:
     """Return how many pairs that are linked, or confirm each other, are right, and how many right ones are linked."""
     if not has_archive(data, "ukraine_2022"):
         return {}
-    pairs = list(load_pairs(unpack(data, "ukraine_2022", work) / "articles.jsonl"))
+    told = list(tell(list(read_pairs(unpack(data, "ukraine_2022", work) / "articles.jsonl"))))
     figures: Figures = {}
-    for split in ("fit", "held"):
-        own = [(pair.one, probability(pair.features)) for pair in pairs if pair.split == split]
-        for name, least in _LEAST.items():
+    for drawn, split in (("mixed", "fit"), ("mixed", "held"), ("claim", "held"), ("answer", "held")):
+        own = [
+            (each.pair.label == "same", each.chance)
+            for each in told
+            if (each.pair.drawn, each.pair.split) == (drawn, split)
+        ]
+        name = f"pairs {drawn} {split}"
+        for level, least in _LEAST.items():
             chosen = [one for one, chance in own if chance >= least]
-            figures[f"claims {split}: {name} right"] = 100 * sum(chosen) / max(1, len(chosen))
-            print(f"claims {split}: {len(chosen)} of {len(own)} pairs {name}, {sum(chosen)} of them right")
+            figures[f"{name}: {level} right"] = 100 * sum(chosen) / max(1, len(chosen))
+            print(f"{name}: {len(chosen)} of {len(own)} pairs {level}, {sum(chosen)} of them right")
         found = sum(one and chance >= load_weights().linked for one, chance in own)
-        figures[f"claims {split}: found"] = 100 * found / sum(one for one, _ in own)
+        figures[f"{name}: found"] = 100 * found / sum(one for one, _ in own)
     return figures
 
 

@@ -21,12 +21,14 @@ class Side:
 
     Attributes:
         article: Its id.
-        text: Its words; pieces are joined by " … ".
+        report: The whole article.
+        text: The words; pieces are joined by " … ".
         speaker: Who says it, empty where that was not kept.
         directive: Whether its attribution wants something done.
     """
 
     article: str
+    report: str
     text: str
     speaker: str
     directive: bool
@@ -53,6 +55,12 @@ class MarkedPair:
     drawn: str
     split: str
 
+    @property
+    def said(self) -> tuple[str, str]:
+        """Both, as a cross-encoder is given them."""
+        first, second = sorted(side.said for side in self.sides)
+        return first, second
+
 
 def read_pairs(articles: Path) -> Iterator[MarkedPair]:
     """Yield the marked pairs, with their words from the articles."""
@@ -68,4 +76,4 @@ def _side(row: list[str], texts: dict[str, str]) -> Side:
     article, where, speaker, wants = row
     ranges = (tuple(map(int, each.split("-"))) for each in where.split(","))
     text = " … ".join(texts[article][start:end] for start, end in ranges)
-    return Side(article, text, speaker, wants == "1")
+    return Side(article, texts[article], text, speaker, wants == "1")

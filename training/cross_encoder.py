@@ -1,8 +1,8 @@
 """Trains the cross-encoder: `python -m training.cross_encoder --data DIR --base DIR --out DIR`.
 
 It reads two passages at once, each with who says it, and tells whether they are one claim, opposed, or neither. It
-starts from the sentence encoder; marked pairs of `evaluation/gold/claim_pairs.tsv` teach it, in both orders. Run again,
-it goes on from its last epoch.
+starts from the sentence encoder; marked pairs of `evaluation/gold/claim_pairs.tsv` teach it, in either order. Run
+again, it goes on from its last epoch.
 """
 
 from __future__ import annotations
@@ -64,29 +64,30 @@ class CrossEncoderNetwork(nn.Module):
         return logits
 
 
+Joined = tuple[NDArray[np.int32], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A pair as the network is given it.
 
     Attributes:
-        piece_ids: Of both passages, with separators.
-        n_first: How many of these are of the first one.
+        orders: Pieces of both passages with separators, and how many of these are of the first one; in both orders.
         label: Place in `LABELS`.
     """
 
-    piece_ids: NDArray[np.int32]
-    n_first: int
+    orders: tuple[Joined, Joined]
     label: int
 
 
 def read_examples(data: Path, encoder: PieceEncoder) -> list[Example]:
-    """Return the marked pairs that may be trained on, each in both orders."""
+    """Return the marked pairs that may be trained on."""
     found = []
     for pair in read_pairs(data / "ukraine_2022" / "articles.jsonl"):
         if pair.split == "fit":
-            for first, second in (pair.sides, pair.sides[::-1]):
-                pieces, n_first = join_pieces(encoder, first.said, second.said)
-                found.append(Example(pieces, n_first, LABELS.index(pair.label)))
+            one, other = pair.said
+            orders = (join_pieces(encoder, one, other), join_pieces(encoder, other, one))
+            found.append(Example(orders, LABELS.index(pair.label)))
     return found
 
 
@@ -96,8 +97,8 @@ def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Exa
     found: list[list[Example]] = []
     for start in range(0, len(shuffled), 400):
         batch: list[Example] = []
-        for example in sorted(shuffled[start : start + 400], key=lambda each: len(each.piece_ids)):
-            if batch and (len(batch) + 1) * len(example.piece_ids) > N_PIECES:
+        for example in sorted(shuffled[start : start + 400], key=_length):
+            if batch and (len(batch) + 1) * _length(example) > N_PIECES:
                 found.append(batch)
                 batch = []
             batch.append(example)
@@ -106,16 +107,20 @@ def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Exa
     return found
 
 
-def collate(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Return padded pieces, which of them are there, and which are of the second passage."""
-    longest = max(len(each.piece_ids) for each in batch)
+def _length(example: Example) -> int:
+    return len(example.orders[0][0])
+
+
+def collate(batch: Sequence[Example], chance: random.Random) -> tuple[Tensor, Tensor, Tensor]:
+    """Return padded pieces, each pair in an order by chance, which of them are there, and which are of the second."""
+    longest = max(map(_length, batch))
     ids = torch.zeros(len(batch), longest, dtype=torch.long)
     attention, second = torch.zeros(len(batch), longest), torch.zeros(len(batch), longest)
     for row, each in enumerate(batch):
-        length = len(each.piece_ids)
-        ids[row, :length] = torch.from_numpy(each.piece_ids.astype("int64"))
-        attention[row, :length] = 1
-        second[row, each.n_first : length] = 1
+        pieces, n_first = chance.choice(each.orders)
+        ids[row, : len(pieces)] = torch.from_numpy(pieces.astype("int64"))
+        attention[row, : len(pieces)] = 1
+        second[row, n_first : len(pieces)] = 1
     return ids, attention, second
 
 
@@ -134,7 +139,7 @@ def train(examples: Sequence[Example], base: Path, out: Path, *, threads: int = 
     for epoch in range(first, EPOCHS):
         chance = random.Random(SEED * 1000 + epoch)
         network.train()
-        losses = list(_epoch(network, optimiser, batches(examples, chance), epoch))
+        losses = list(_epoch(network, optimiser, batches(examples, chance), epoch, chance))
         print(json.dumps({"epoch": epoch, "loss": round(sum(losses) / len(losses), 3)}), flush=True)
         state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch}
         torch.save(state, out / "last.tmp")
@@ -157,6 +162,7 @@ def _epoch(
     optimiser: torch.optim.Optimizer,
     rounds: Sequence[Sequence[Example]],
     epoch: int,
+    chance: random.Random,
 ) -> Iterator[float]:
     n_steps = len(rounds) * EPOCHS
     for number, batch in enumerate(rounds):
@@ -165,7 +171,7 @@ def _epoch(
         for group, rate in zip(optimiser.param_groups, (RATE, HEAD_RATE), strict=True):
             group["lr"] = rate * share
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = network(*collate(batch))
+            logits = network(*collate(batch, chance))
         labels = torch.tensor([each.label for each in batch])
         value = F.cross_entropy(logits.float(), labels)
         optimiser.zero_grad()

@@ -100,8 +100,7 @@ def quantize_cross_encoder(folder: Path, articles: Path) -> None:
     """Replace the cross-encoder of a model folder by its int8 form."""
     comparer = CrossEncoder(ModelFolder(folder), NetworkOptions())
     comparer.network = recorder = _Recorder(len(LABELS))
-    sides = [pair.sides for pair in read_pairs(articles) if pair.split == "fit"][: N_WINDOWS * 8]
-    comparer.compare([(first.said, second.said) for first, second in sides])
+    comparer.compare([pair.said for pair in read_pairs(articles) if pair.split == "fit"][: N_WINDOWS * 8])
     replace(folder, "cross_encoder.onnx", recorder.seen)
 
 

@@ -23,6 +23,8 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 Truths = NDArray[np.bool_]
 
+_LEAST = 1e-4
+"""Nothing is surer than this."""
 _CLAIMING = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS})
 _CONTRADICTING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS})
 
@@ -137,6 +139,12 @@ def probability(features: Features) -> float:
     """Return how likely the pair is one claim, in [0, 1]."""
     weights = load_weights()
     return 1 / (1 + exp(-weights.bias - sum(map(mul, weights.features, features))))
+
+
+def average_odds(one: float, other: float) -> float:
+    """Return the probability of the mean of the log odds of two."""
+    odds = sum(log(each / (1 - each)) for each in (min(max(p, _LEAST), 1 - _LEAST) for p in (one, other))) / 2
+    return 1 / (1 + exp(-odds))
 
 
 def least_logit() -> float:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from math import exp, log
 from typing import Final
 
 from sayso.domain.act import Act
-from sayso.resolve.claims.decide import Features, compare, load_weights, probability
+from sayso.resolve.claims.decide import Features, average_odds, compare, load_weights, probability
 from sayso.resolve.claims.proposition import Proposition
 from sayso.resolve.claims.topic import Topics
 from sayso.resolve.comparer import Comparer
@@ -15,8 +14,6 @@ from sayso.resolve.neighbours import Pair
 
 _TELLING: Final = 2
 _AT_ONCE: Final = 8192
-_LEAST: Final = 1e-4
-"""Nothing is surer than this."""
 
 
 def link_propositions(
@@ -64,7 +61,7 @@ def _read(links: Sequence[Link], propositions: Sequence[Proposition], comparer: 
     read = [(first, second) for (first, second), same in zip(told, alike, strict=True) if not same]
     chances = iter(comparer.compare(read)[:, 0].tolist())
     for link, same in zip(links, alike, strict=True):
-        strength = link.strength if same else _average(link.strength, next(chances))
+        strength = link.strength if same else average_odds(link.strength, next(chances))
         if strength >= load_weights().faint:
             yield link._replace(strength=strength)
 
@@ -72,12 +69,6 @@ def _read(links: Sequence[Link], propositions: Sequence[Proposition], comparer: 
 def _tell(proposition: Proposition) -> str:
     source = proposition.entry.attribution.source
     return f"{source.actor or source.words.text or ''}: {proposition.text}"
-
-
-def _average(one: float, other: float) -> float:
-    """Return the probability of the mean of the log odds of two."""
-    odds = sum(log(each / (1 - each)) for each in (min(max(p, _LEAST), 1 - _LEAST) for p in (one, other))) / 2
-    return 1 / (1 + exp(-odds))
 
 
 def _is_certain(features: Features) -> bool:
