@@ -14,6 +14,7 @@ from sayso.resolve.claims.frames import read_frame
         ("reports of a leak at the plant were “absolutely false”", "a leak at the plant", True),
         ("that the video of the flood was fake", "that the video of the flood", True),
         ("the story as nonsense", "the story", True),
+        ("reports that the bridge is shut ‘utterly false’", "the bridge is shut", True),
         ("the bridge is not false", "the bridge is not false", False),
         ("the bridge is shut", "the bridge is shut", False),
     ],

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from sayso.resolve.averaging import cluster
 from sayso.resolve.claims.decide import load_weights
-from sayso.resolve.claims.proposition import Proposition
+from sayso.resolve.claims.proposition import Proposition, differ_in_polarity
+from sayso.resolve.claims.stance import ANSWERING
 from sayso.resolve.identity import Key
 from sayso.resolve.linking import Link, connect
 
@@ -33,8 +34,9 @@ def cluster_propositions(
     clusters = cluster(len(parts), alike, least=weights.joined, apart=apart)
     label = {place: number for number, members in enumerate(clusters) for place in members}
     rest = _list_the_rest(parts, [link for link in links if link.strength >= weights.linked])
+    answers = [link for link in links if link.strength >= weights.answered]
     joined = [
-        *_pick_answered([link for link in links if link.strength >= weights.answered], label, claiming),
+        *_pick_answered(parts, answers, label, claiming),
         *(Link(label[left], label[right], 1.0) for places in rest for left, right in pairwise(places)),
     ]
     foes = [(label[left], label[right]) for left, right in apart if label[left] != label[right]]
@@ -43,18 +45,23 @@ def cluster_propositions(
 
 
 def _pick_answered(
-    links: Iterable[Link], label: Mapping[int, int], claiming: Collection[int]
+    parts: Sequence[Proposition], links: Iterable[Link], label: Mapping[int, int], claiming: Collection[int]
 ) -> Iterable[Link]:
-    """Return for each cluster of what nobody claims the strongest link to one of what somebody does."""
-    best: dict[int, Link] = {}
+    """Return for each cluster of what nobody claims a link to one of what somebody does.
+
+    That is the strongest one of who answers, or else of any other. Nobody answers himself, and who denies a thing does
+    not answer its negation.
+    """
+    found: dict[int, list[tuple[bool, float, int]]] = {}
     for left, right, strength in links:
-        if (left in claiming) != (right in claiming):
-            answer, answered = (right, left) if left in claiming else (left, right)
-            link = Link(label[answer], label[answered], strength)
-            best[link.left] = max(
-                best.get(link.left, link), link, key=lambda each: (each.strength, -each.right)
-            )
-    return best.values()
+        answer, answered = (right, left) if left in claiming else (left, right)
+        one, other = parts[answer], parts[answered]
+        across = answered in claiming and answer not in claiming
+        if across and one.actor_id != other.actor_id and not differ_in_polarity(one, other):
+            offer = (one.stance in ANSWERING, strength, -label[answered])
+            found.setdefault(label[answer], []).append(offer)
+    best = {number: max(offers) for number, offers in found.items()}
+    return [Link(number, -place, strength) for number, (_, strength, place) in best.items()]
 
 
 def _list_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Collection[list[int]]:

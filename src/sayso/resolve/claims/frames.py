@@ -59,7 +59,7 @@ def read_frame(text: str) -> Frame:
     noun = _noun().match(text[:end])
     start = noun.end() if noun else 0
     bare = is_bare(text[start:end]) or is_bare(text[:end])
-    clause = predicate is not None and predicate["verb"].lower() != "as"
+    clause = predicate is not None and (predicate["verb"] or "as").lower() != "as"
     return Frame(start, end, denied, clause=denied and clause, unaware=False, bare=bare)
 
 
@@ -92,9 +92,9 @@ def disclaims_knowledge(attribution: Attribution) -> bool:
 def _predicate() -> re.Pattern[str]:
     false = "|".join(sorted(load_lexicon().false_predicates))
     verb = r"(?P<verb>is|are|was|were|be|being|been|as|[’']s|[’']re)"
-    return re.compile(
-        rf"[,\s]+{verb}\s+[\"“‘']*(?:[\w-]+\s+){{0,3}}?[\"“‘']*(?:{false})\b[\W]*$", re.IGNORECASE
-    )
+    told = rf"{verb}\s+[\"“‘']*(?:[\w-]+\s+){{0,3}}?[\"“‘']*(?:{false})\b"
+    quoted = rf"[\"“‘'](?:[\w-]+\s+){{0,2}}(?:{false})[,.]?[\"”’']"
+    return re.compile(rf"[,\s]+(?:{told}|{quoted})[\W]*$", re.IGNORECASE)
 
 
 @cache
