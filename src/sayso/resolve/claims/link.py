@@ -56,14 +56,19 @@ def _find_likely(propositions: Sequence[Proposition], pairs: Iterable[Pair]) -> 
 
 def _read(links: Sequence[Link], propositions: Sequence[Proposition], comparer: Comparer) -> Iterator[Link]:
     """Yield the links that are likely still when both are read side by side; the same words need no reading."""
-    told = [sorted(_tell(propositions[place]) for place in link[:2]) for link in links]
-    alike = [propositions[link.left].text == propositions[link.right].text for link in links]
-    read = [(first, second) for (first, second), same in zip(told, alike, strict=True) if not same]
-    chances = iter(comparer.compare(read)[:, 0].tolist())
-    for link, same in zip(links, alike, strict=True):
-        strength = link.strength if same else average_odds(link.strength, next(chances))
+    told = [_tell_both(propositions[link.left], propositions[link.right]) for link in links]
+    distinct = sorted({both for both in told if both})
+    chances = dict(zip(distinct, comparer.compare(distinct)[:, 0].tolist(), strict=True))
+    for link, both in zip(links, told, strict=True):
+        strength = average_odds(link.strength, chances[both]) if both else link.strength
         if strength >= load_weights().faint:
             yield link._replace(strength=strength)
+
+
+def _tell_both(left: Proposition, right: Proposition) -> tuple[str, str] | None:
+    """Return both with who says them, in the order of the words; None where they are the same words."""
+    first, second = sorted(map(_tell, (left, right)))
+    return None if left.text == right.text else (first, second)
 
 
 def _tell(proposition: Proposition) -> str:
