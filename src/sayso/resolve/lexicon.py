@@ -24,6 +24,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]
+    doings: frozenset[str]
     denying: frozenset[str]
     knowing_words: frozenset[str]
     particles: frozenset[str]

@@ -8,6 +8,7 @@ from sayso.domain.resolution import Resolution
 from sayso.resolve.actors.group import group_actors
 from sayso.resolve.actors.houses import find_houses
 from sayso.resolve.claims.antecedent import resolve_references
+from sayso.resolve.claims.denier import name_deniers
 from sayso.resolve.claims.group import group_claims
 from sayso.resolve.claims.judged import judge_denials
 from sayso.resolve.claims.memory import LinkMemory, find_links
@@ -49,7 +50,7 @@ def resolve(
     ids = {key: actor.id for key, actor in speaker.items()}
     targets = resolve_references(corpus, find_targets(corpus, ids), ids)
     wholes = make_propositions(corpus, targets, ids)
-    parts = split(wholes)
+    parts = tuple(name_deniers(split(wholes)))
     vectors = embed_once([proposition.text for proposition in (*wholes, *parts)], embedder)
     alike = find_pairs_within(vectors[: len(wholes)], group_by_speaker(wholes), floor=RELATED)
     told = group_statements(corpus, wholes, targets, alike, speaker, judgements)

@@ -10,7 +10,10 @@ from sayso.inference.pieces import PieceEncoder
 
 MODEL = find_model()
 PAIRS = [
-    ("Ada Lin: the bridge has been shut since Monday", "a spokesman: since Monday the bridge has been closed"),
+    (
+        "Ada Lin: the bridge has been shut since Monday",
+        "a spokesman: since Monday the bridge has been closed",
+    ),
     ("Ada Lin: the bridge has been shut since Monday", "Ida Berg: the school needs a new roof"),
     ("Ada Lin: " + "the bridge is shut and nobody knows why " * 40, "Ida Berg: it is not"),
 ]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from sayso.domain.act import Act
 from sayso.resolve.claims.decide import average_odds
+from sayso.resolve.claims.denier import name_denier
 from sayso.resolve.claims.link import link_propositions
 from sayso.resolve.claims.proposition import make_propositions, split
 from sayso.resolve.claims.target import find_targets
@@ -59,3 +61,24 @@ def test_the_same_words_are_not_read() -> None:
 def test_what_is_read_as_something_else_is_no_link() -> None:
     """Certain enough, it outweighs the features."""
     assert _link(_Comparer(0.0001), PIER, QUAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("its forces hit the station", "Norland's forces hit the station"),
+        ("that it had carried out the strike", "Norland had carried out the strike"),
+        ("targeting civilians", "Norland targeting civilians"),
+        ("any involvement", "Norland any involvement"),
+        ("anything to do with the fire", "Norland anything to do with the fire"),
+        ("it was behind the attack", "Norland was behind the attack"),
+        ("it was their missile that fell", "it was their missile that fell"),
+        ("they were there", "Norland were there"),
+        ("something that was never said", "something that was never said"),
+        ("the station was hit by two missiles", "the station was hit by two missiles"),
+        ("Sutland shelled the plant", "Sutland shelled the plant"),
+    ],
+)
+def test_a_denial_is_compared_with_its_subject(text: str, named: str) -> None:
+    """Where its words leave out whose doing it would be."""
+    assert name_denier(text, "Norland") == named
