@@ -46,7 +46,7 @@ class MarkedPair:
     Attributes:
         label: One of `LABELS`.
         drawn: What it was drawn for: ``mixed`` (of all topics), ``claim`` or ``answer`` (of one topic; an answer has a
-            denial or a doubt on one side), ``components`` or ``averages`` (of one claim, by either way to cluster).
+            denial or a doubt on one side), ``components``, ``averages`` or ``read`` (of one claim, by ways to cluster).
         split: ``fit`` or ``held``.
     """
 
