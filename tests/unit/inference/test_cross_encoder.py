@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from sayso.inference.cross_encoder import CLOSING_ID, LONGEST, CrossEncoder, join_pieces
+from sayso.inference.cross_encoder import LONGEST, CrossEncoder, join_pieces
 from sayso.inference.network import NetworkOptions
 from sayso.inference.package import find_model
-from sayso.inference.padding import OPENING_ID
+from sayso.inference.padding import CLOSING_ID, OPENING_ID
 from sayso.inference.pieces import PieceEncoder
 
 MODEL = find_model()
