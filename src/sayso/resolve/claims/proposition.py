@@ -66,9 +66,11 @@ def differ_in_polarity(left: Proposition, right: Proposition) -> bool:
 def are_opposed(left: Proposition, right: Proposition) -> bool:
     """Return whether two say the same but for a negation, so that who asserts one denies the other.
 
-    Who wants something done denies nothing: "she will not resign", "she must resign".
+    Who wants something done denies nothing ("she will not resign", "she must resign"), and neither does who says what
+    should be ("prisoners are paraded", "prisoners should not be paraded").
     """
-    if left.directive != right.directive or not differ_in_polarity(left, right):
+    moods = left.directive != right.directive or left.modal != right.modal
+    if moods or not differ_in_polarity(left, right):
         return False
     return 2 * share(left.bag, right.bag) >= _SAME_BUT_NEGATED * (left.bag.total + right.bag.total)
 
