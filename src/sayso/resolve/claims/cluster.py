@@ -33,10 +33,10 @@ def cluster_propositions(
     alike = [link for link in links if (link.left in claiming) == (link.right in claiming)]
     clusters = cluster(len(parts), alike, least=weights.joined, apart=apart)
     label = {place: number for number, members in enumerate(clusters) for place in members}
-    rest = _list_the_rest(parts, [link for link in links if link.strength >= weights.linked])
-    answers = [link for link in links if link.strength >= weights.answered]
+    linked = [link for link in links if link.strength >= weights.linked]
+    rest = _list_the_rest(parts, linked)
     joined = [
-        *_pick_answered(parts, answers, label, claiming),
+        *_pick_answered(parts, linked, label, claiming),
         *(Link(label[left], label[right], 1.0) for places in rest for left, right in pairwise(places)),
     ]
     foes = [(label[left], label[right]) for left, right in apart if label[left] != label[right]]

@@ -99,7 +99,6 @@ class Weights:
     bias: float
     faint: float
     linked: float
-    answered: float
     certain: float
     confirming: float
     joined: float
