@@ -11,9 +11,10 @@ from tests.unit.extract.texts import names_in, told, words_in
 
 def lines(text: str) -> list[tuple[str, str, str]]:
     """Return source, cue and content of what is quoted."""
-    words = words_in(text)
+    document = from_text(text)
+    words = words_in(document.text)
     entities = names_in(words, PER="Ada Lin; Bo Berg", ORG="Pell Freight")
-    return told(words, quoted_line_relations(from_text(text), words, entities))
+    return told(words, quoted_line_relations(document, words, entities))
 
 
 @pytest.mark.parametrize(
