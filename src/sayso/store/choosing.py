@@ -85,6 +85,17 @@ def claims_of(
     return found
 
 
+def name_tellings(
+    connection: Connection, statement_id: str, *, as_of: int | None = None
+) -> dict[tuple[str, str], str]:
+    """Return the ids of the attributions that tell a statement, by their document and their number in it."""
+    named = tellings.c.attribution_id == attributions.c.id
+    query = select(attributions.c.document_id, attributions.c.number, attributions.c.id).join(tellings, named)
+    query = query.where(tellings.c.statement_id == statement_id)
+    rows = connection.execute(query.where(holds(tellings, as_of), holds(attributions, as_of)))
+    return {(document_id, number): id_ for document_id, number, id_ in rows}
+
+
 def part_claim(
     connection: Connection, claim_id: str, statement_id: str, *, as_of: int | None = None
 ) -> tuple[list[str], list[str]]:

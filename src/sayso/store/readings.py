@@ -1,6 +1,6 @@
 """What runs read out of documents, and how it is found again by row."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
@@ -14,7 +14,7 @@ from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
 from sayso.store.documents import load_documents
-from sayso.store.packing import pack, unpack
+from sayso.store.packing import Packed, pack, unpack
 from sayso.store.search.words import word_index
 from sayso.store.tables import attributions, readings, runs
 from sayso.store.tables.columns import as_stored
@@ -54,6 +54,23 @@ def load_readings(
         for document in load_documents(connection, some, as_of=as_of):
             if document.id in bodies:
                 yield _parse(document, bodies[document.id])
+
+
+def load_told(
+    connection: Connection, told: Mapping[str, Collection[str]], *, as_of: int | None = None
+) -> Iterator[Reading]:
+    """Yield readings with some of their attributions alone.
+
+    Args:
+        connection: To the ledger.
+        told: By the id of each document, the numbers of those; what was not read is not there.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
+    for some in in_chunks(told, 100):
+        bodies = _load_bodies(connection, some, as_of)
+        for document in load_documents(connection, some, as_of=as_of):
+            if document.id in bodies:
+                yield _parse_told(document, bodies[document.id], told[document.id])
 
 
 def check_rows(connection: Connection, reading: Reading) -> list[str]:
@@ -107,6 +124,15 @@ def _parse(document: Document, body: bytes) -> Reading:
         document,
         tuple(parse_attribution(each) for each in record["attributions"]),
         tuple(parse_failure(each) for each in record["failures"]),
+    )
+
+
+def _parse_told(document: Document, body: bytes, numbers: Collection[str]) -> Reading:
+    packed = Packed(body)
+    return Reading(
+        document,
+        tuple(map(parse_attribution, packed.objects("id", numbers))),
+        tuple(map(parse_failure, packed.value("failures"))),
     )
 
 

@@ -82,6 +82,10 @@ class View:
         """Yield documents with what was read out of them, all or those of these ids."""
         return readings.load_readings(self.connection, ids, as_of=self.as_of)
 
+    def readings_told(self, told: Mapping[str, Collection[str]]) -> Iterator[Reading]:
+        """Yield documents with some of their attributions alone: by the id of each, the numbers of these."""
+        return readings.load_told(self.connection, told, as_of=self.as_of)
+
     def resolution(self) -> Resolution:
         """Return what all documents say together."""
         return resolution.load_resolution(self.connection, as_of=self.as_of)
@@ -119,6 +123,10 @@ class View:
     def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that statements take a stance on."""
         return choosing.claims_of(self.connection, statement_ids, as_of=self.as_of)
+
+    def name_tellings(self, statement_id: str) -> dict[tuple[str, str], str]:
+        """Return the ids of the attributions that tell a statement, by their document and their number in it."""
+        return choosing.name_tellings(self.connection, statement_id, as_of=self.as_of)
 
     def search(
         self, text: str, meaning: searching.Meaning | None, filters: searching.SearchFilters, *, limit: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.api.briefing import Briefing, refuse_faults
 from sayso.api.ledger.adding import add
 from sayso.api.ledger.opening import opened
-from sayso.api.ledger.part import Part, list_in_force, load_part
+from sayso.api.ledger.part import Part, list_in_force, load_whole_part
 from sayso.api.options import ReadOptions
 from sayso.api.reading import Paths
 from sayso.api.verifying import make_reopen
@@ -75,7 +75,7 @@ def _choose(view: "View", document_ids: Collection[str] | None) -> Part:
 
     if document_ids is None:
         return Part(view.resolution(), tuple(view.readings()))
-    return load_part(view, claim_ids=view.choose_claims(ClaimFilters(documents=document_ids)))
+    return load_whole_part(view, view.choose_claims(ClaimFilters(documents=document_ids)))
 
 
 def _compose(

@@ -20,7 +20,7 @@ _MOST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some statements, the claims that were asked for, and the readings that they rest on.
+    """Some statements, the claims that were asked for, and the readings that they rest on, with what is told at least.
 
     Raises:
         LedgerDamaged: They rest on something that is not there.
@@ -43,13 +43,37 @@ class Part:
 
 
 def load_part(view: "View", *, claim_ids: Collection[str] = (), statement_ids: Collection[str] = ()) -> Part:
-    """Return some claims with all statements on them, or some statements."""
+    """Return some claims with all statements on them, or some statements; of what was read, only what tells these.
+
+    Documents of which a person judged something are read whole, since an attribution is named beside all others.
+    """
     found = view.part(claim_ids=claim_ids, statement_ids=statement_ids)
-    told = {telling.document_id for statement in found.statements for telling in statement.tellings}
-    told |= {claim.headline_document for claim in found.claims}
-    readings = tuple(view.readings(sorted(told)))
-    copies = tuple(_narrow(found.copy_groups, told))
-    return Part(replace(found, copy_groups=copies), readings)
+    told = _list_told(found)
+    whole = {ground.document_id for each in view.judgements() for ground in each.grounds}
+    whole |= {document_id for document_id, numbers in told.items() if not numbers}
+    narrow = {document_id: told[document_id] for document_id in sorted(told.keys() - whole)}
+    readings = (*view.readings(sorted(told.keys() & whole)), *view.readings_told(narrow))
+    return _make_part(found, told, readings)
+
+
+def load_whole_part(view: "View", claim_ids: Collection[str]) -> Part:
+    """Return some claims with all statements on them, and all that was read out of the documents that tell these."""
+    found = view.part(claim_ids=claim_ids)
+    told = _list_told(found)
+    return _make_part(found, told, view.readings(sorted(told)))
+
+
+def _list_told(found: Resolution) -> dict[str, set[str]]:
+    """Return what is told, by document: the numbers of attributions."""
+    told: dict[str, set[str]] = {claim.headline_document: set() for claim in found.claims}
+    for statement in found.statements:
+        for telling in statement.tellings:
+            told.setdefault(telling.document_id, set()).add(telling.attribution_id)
+    return told
+
+
+def _make_part(found: Resolution, told: Collection[str], readings: Iterable[Reading]) -> Part:
+    return Part(replace(found, copy_groups=tuple(_narrow(found.copy_groups, told))), tuple(readings))
 
 
 def compose_part(view: "View", part: Part, withheld: Sequence[Withheld] = ()) -> Brief:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from sayso.api.ledger.opening import opened
 from sayso.api.ledger.part import find_id, load_part
-from sayso.domain.anchor import name_attributions
 from sayso.domain.trace import Trace
 
 if TYPE_CHECKING:
@@ -38,12 +37,12 @@ def trace_statement(ledger: "str | Ledger", statement_id: str, *, as_of: str | N
         lookup = Lookup(part.readings, part.resolution, Weighing())
         statement = lookup.statements[found]
         evidence = Evidence(part.readings, part.resolution, states_of)
-        names = {reading.document.id: name_attributions(reading) for reading in part.readings}
+        names = view.name_tellings(found)
         changes = dict.fromkeys(between_tellings("", statement, evidence))
         return Trace(
             statement=tell_statement(statement, lookup),
             attributions=tuple(
-                (names[each.document_id][each.attribution_id], each.document_id, each.attribution_id)
+                (names[each.document_id, each.attribution_id], each.document_id, each.attribution_id)
                 for each in statement.tellings
             ),
             drift=tuple(tell_drift(each, lookup) for each in changes),
