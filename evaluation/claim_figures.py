@@ -76,9 +76,10 @@ def claim_figures(data: Path, work: Path) -> Figures:
     """Return how many pairs that are linked, or confirm each other, are right, and how many right ones are linked."""
     if not has_archive(data, "ukraine_2022"):
         return {}
-    told = list(tell(list(read_pairs(unpack(data, "ukraine_2022", work) / "articles.jsonl"))))
+    pairs = read_pairs(unpack(data, "ukraine_2022", work) / "articles.jsonl")
+    told = list(tell([pair for pair in pairs if (pair.drawn, pair.split) in _MEASURED]))
     figures: Figures = {}
-    for drawn, split in (("mixed", "fit"), ("mixed", "held"), ("claim", "held"), ("answer", "held")):
+    for drawn, split in _MEASURED:
         own = [
             (each.pair.label == "same", each.chance)
             for each in told
@@ -94,6 +95,7 @@ def claim_figures(data: Path, work: Path) -> Figures:
     return figures
 
 
+_MEASURED = (("mixed", "fit"), ("mixed", "held"), ("claim", "held"), ("answer", "held"))
 _LEAST = {"linked": load_weights().linked, "confirming": load_weights().confirming}
 
 
