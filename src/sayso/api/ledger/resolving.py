@@ -53,7 +53,8 @@ def _resolve(ledger: "Ledger", options: ReadOptions) -> bool:
     if pruned:
         with ledger.index() as index:
             index.prune(tools.encoder, embedder.used)
-    work = ledger.begin("resolve", tools.run(min_score=options.least, **{RULES: digest_rules()}))
+    parameters = {"cross_encoder": tools.cross_encoder, RULES: digest_rules()}
+    work = ledger.begin("resolve", tools.run(min_score=options.least, **parameters))
     with work.change() as change:
         change.resolve(found, _list_anchors(readings), covers=covers)
     work.end()
