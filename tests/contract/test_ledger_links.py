@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from sayso.api.ledger import add
 from sayso.api.ledger.removing import remove
@@ -52,6 +52,21 @@ def test_what_is_remembered_changes_nothing(new_address: Callable[[], str], tmp_
         remove(address, str(tmp_path / "reports" / "a.txt"), by="Ed", why="retracted", options=OPTIONS)
     assert content_of(remembering) == content_of(forgetful)
     assert _count(remembering) == 2
+
+
+def test_damaged_records_are_found_anew(new_address: Callable[[], str], tmp_path: Path) -> None:
+    """Records that are not as they were written are made again; what the ledger says is as if they had been sound."""
+    damaged, sound = new_address(), new_address()
+    for address in (damaged, sound):
+        add([_write(tmp_path / "reports", "a.txt", "b.txt")], address, options=OPTIONS)
+    with open_ledger(damaged) as ledger, write(ledger._engine, ledger._backend) as connection:
+        connection.execute(update(links).values(body=b"no record"))
+    for address in (damaged, sound):
+        add([_write(tmp_path / "reports", "c.txt")], address, options=OPTIONS)
+    assert content_of(damaged) == content_of(sound)
+    with open_ledger(damaged) as ledger, ledger.view() as view:
+        version = view.connection.scalar(select(links.c.version).limit(1)) or ""
+        assert len(view.links(version)) == _count(damaged) == len(REPORTS)
 
 
 def test_what_another_process_changed_meanwhile_stays(address: str) -> None:

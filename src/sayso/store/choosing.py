@@ -41,20 +41,29 @@ class ClaimFilters:
         return any(each is not None for each in asked)
 
 
-def choose_claims(connection: Connection, filters: ClaimFilters, *, as_of: int | None = None) -> list[str]:
-    """Return the ids of claims: contested ones first, then those with the most statements, then by id."""
+def choose_claims(
+    connection: Connection, filters: ClaimFilters, *, limit: int | None = None, as_of: int | None = None
+) -> list[str]:
+    """Return the ids of claims: contested ones first, then those with the most statements, then by id.
+
+    Args:
+        connection: To the ledger.
+        filters: Which claims.
+        limit: How many at most; None for all.
+        as_of: The commit at which the ledger is asked; None for now.
+    """
     order = (claims.c.contested.desc(), claims.c.statements.desc(), claims.c.id)
-    chosen = list(connection.scalars(_passing(filters, as_of).order_by(*order)).all())
+    query = _passing(filters, as_of).order_by(*order)
     if filters.documents is None:
-        return chosen
+        return list(connection.scalars(query.limit(limit)).all())
     told = _told_in(connection, filters.documents, as_of)
-    return [each for each in chosen if each in told]
+    return [each for each in connection.scalars(query) if each in told][:limit]
 
 
-def count_statements(
+def count_claims(
     connection: Connection, filters: ClaimFilters, *, without: Collection[str], as_of: int | None = None
-) -> int:
-    """Return how many statements take a stance on the claims that pass filters.
+) -> tuple[int, int]:
+    """Return how many claims pass filters, and how many statements take a stance on them.
 
     Args:
         connection: To the ledger.
@@ -64,11 +73,16 @@ def count_statements(
     """
     if filters.documents is not None:
         chosen = set(choose_claims(connection, filters, as_of=as_of)).difference(without)
-        return len(_statements_on(connection, chosen, as_of))
-    query = select(func.count(stances.c.statement_id.distinct())).where(holds(stances, as_of))
-    if filters != ClaimFilters():
-        query = query.where(stances.c.claim_id.in_(_passing(filters, as_of)))
-    return connection.scalar(query.where(stances.c.claim_id.not_in(without))) or 0
+        return len(chosen), len(_statements_on(connection, chosen, as_of))
+    passing = _passing(filters, as_of).where(claims.c.id.not_in(without)).cte("passing")
+    about = select(func.count(stances.c.statement_id.distinct())).where(holds(stances, as_of))
+    if filters == ClaimFilters():
+        about = about.where(stances.c.claim_id.not_in(without))
+    else:
+        about = about.where(stances.c.claim_id.in_(select(passing.c.id)))
+    counted = select(func.count()).select_from(passing)
+    row = connection.execute(select(counted.scalar_subquery(), about.scalar_subquery())).one()
+    return row[0], row[1]
 
 
 def claims_of(
@@ -126,7 +140,7 @@ def find_actors(connection: Connection, name: str, *, as_of: int | None = None) 
     if not wanted:
         return []
     named = select(actors.c.id, actors.c.name).where(_holding(actors.c.name, wanted), holds(actors, as_of))
-    every = select(attributions.c.actor).distinct().subquery()
+    every = select(attributions.c.actor).distinct().offset(0).subquery()  # each name is looked at once
     given = select(every.c.actor).where(_holding(every.c.actor, wanted))
     called = (
         select(mentions.c.actor_id, attributions.c.actor)

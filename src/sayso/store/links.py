@@ -1,9 +1,11 @@
 """Links between what documents say, kept from one resolution to the next; they change nothing that the ledger says."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 
 from sqlalchemy import Connection, delete, select
 
+from sayso.errors import LedgerDamaged
 from sayso.store.backend import Backend
 from sayso.store.chunks import in_chunks
 from sayso.store.packing import squeeze, unsqueeze
@@ -11,13 +13,18 @@ from sayso.store.tables import links
 
 
 def load_links(connection: Connection, version: str) -> dict[bytes, bytes]:
-    """Return the records of a version, by digest.
-
-    Raises:
-        LedgerDamaged: One of them is not as it was written.
-    """
+    """Return the records of a version that are as they were written, by digest."""
     query = select(links.c.digest, links.c.body).where(links.c.version == version)
-    return {digest: unsqueeze(body) for digest, body in connection.execute(query)}
+    found: dict[bytes, bytes] = {}
+    for digest, body in connection.execute(query):
+        with suppress(LedgerDamaged):
+            found[digest] = unsqueeze(body)
+    return found
+
+
+def list_links(connection: Connection, version: str) -> set[bytes]:
+    """Return the digests of all records of a version, damaged ones as well."""
+    return set(connection.scalars(select(links.c.digest).where(links.c.version == version)))
 
 
 def keep_links(
@@ -43,8 +50,7 @@ def keep_links(
         Whether that was done: not if another process changed the records meanwhile, since each of them tells the
         links to all others.
     """
-    held = set(connection.scalars(select(links.c.digest).where(links.c.version == version)))
-    if held != set(before):
+    if list_links(connection, version) != set(before):
         return False
     connection.execute(delete(links).where(links.c.version != version))
     for some in in_chunks(list(gone)):

@@ -96,9 +96,13 @@ class View:
             self.connection, claim_ids=claim_ids, statement_ids=statement_ids, as_of=self.as_of
         )
 
-    def choose_claims(self, filters: choosing.ClaimFilters) -> list[str]:
-        """Return the ids of the claims that pass filters, the weightiest first."""
-        return choosing.choose_claims(self.connection, filters, as_of=self.as_of)
+    def choose_claims(self, filters: choosing.ClaimFilters, *, limit: int | None = None) -> list[str]:
+        """Return the ids of the claims that pass filters, or of so many of them; the weightiest first."""
+        return choosing.choose_claims(self.connection, filters, limit=limit, as_of=self.as_of)
+
+    def count_claims(self, filters: choosing.ClaimFilters, *, without: Collection[str]) -> tuple[int, int]:
+        """Return how many claims pass filters, but for a few, and how many statements take a stance on them."""
+        return choosing.count_claims(self.connection, filters, without=without, as_of=self.as_of)
 
     def find_actors(self, name: str) -> list[str]:
         """Return the ids of the actors of a name, or of a part of one, those heard most often first."""
@@ -115,10 +119,6 @@ class View:
     def statements_naming(self, names: Iterable[str], *, but: str) -> list[str]:
         """Return the ids of what others than this actor said in words that hold a name, the latest first."""
         return choosing.statements_naming(self.connection, names, but=but, as_of=self.as_of)
-
-    def count_statements(self, filters: choosing.ClaimFilters, *, without: Collection[str]) -> int:
-        """Return how many statements take a stance on the claims that pass filters, but for a few claims."""
-        return choosing.count_statements(self.connection, filters, without=without, as_of=self.as_of)
 
     def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that statements take a stance on."""
@@ -250,8 +250,12 @@ class View:
         return resolution.check_resolution(self.connection, found, anchors)
 
     def links(self, version: str) -> dict[bytes, bytes]:
-        """Return the records of links that rules and a model of this version found, by digest."""
+        """Return the records of links that rules and a model of this version found, by digest; no damaged ones."""
         return links.load_links(self.connection, version)
+
+    def list_links(self, version: str) -> set[bytes]:
+        """Return the digests of all records of links of a version."""
+        return links.list_links(self.connection, version)
 
     def check_document(self, document: Document) -> list[str]:
         """Return the names of the columns of a document that do not tell what is known of it."""

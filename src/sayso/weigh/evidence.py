@@ -78,19 +78,42 @@ class Evidence:
 
     def speaks_for(self, statement: Statement) -> frozenset[str]:
         """Return the affiliations that the tellings give the speaker, in lower case."""
-        passages = (self.told(telling).source.affiliation.text for telling in statement.tellings)
-        return frozenset(strip_article(text) for text in passages if text)
+        if statement.id not in self._affiliations:
+            passages = (self.told(telling).source.affiliation.text for telling in statement.tellings)
+            self._affiliations[statement.id] = frozenset(strip_article(text) for text in passages if text)
+        return self._affiliations[statement.id]
 
     def states(self, statement: Statement) -> frozenset[str]:
         """Return the states that the speaker speaks for in any telling."""
-        return frozenset(
-            state for telling in statement.tellings for state in self.states_of(self.told(telling).source)
-        )
+        if statement.id not in self._states:
+            sources = (self.told(telling).source for telling in statement.tellings)
+            self._states[statement.id] = frozenset(
+                state for each in sources for state in self.states_of(each)
+            )
+        return self._states[statement.id]
+
+    @cached_property
+    def _affiliations(self) -> dict[str, frozenset[str]]:
+        """What was found out of statements so far, by id: they are compared pair by pair."""
+        return {}
+
+    @cached_property
+    def _states(self) -> dict[str, frozenset[str]]:
+        """Likewise."""
+        return {}
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        """Likewise, of actors."""
+        return {}
 
     def names(self, statement: Statement) -> frozenset[str]:
         """Return all names of the speaker, in lower case and without articles."""
-        actor = self.actors[statement.actor_id]
-        return frozenset(strip_article(name) for name in (actor.name, *actor.aliases) if name)
+        if statement.actor_id not in self._names:
+            actor = self.actors[statement.actor_id]
+            names = (strip_article(name) for name in (actor.name, *actor.aliases) if name)
+            self._names[actor.id] = frozenset(names)
+        return self._names[statement.actor_id]
 
 
 def strip_article(name: str) -> str:

@@ -1,6 +1,6 @@
 """The claims of a ledger, or one of them with all its sides."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -63,9 +63,8 @@ def list_claims(
         asked = filters or ClaimFilters()
         if actor is not None:
             asked = replace(asked, actor_ids=tuple(find_speakers(view, actor)))
-        ids = view.choose_claims(asked)
-        told = ids if limit is None else ids[:limit]
-        return _tell(view, told, _count(view, asked, ids, limit))
+        told = view.choose_claims(asked, limit=limit)
+        return _tell(view, told, _count(view, asked, told, limit))
 
 
 def show_claim(ledger: "str | Ledger", claim_id: str, *, as_of: str | None = None) -> Told:
@@ -90,12 +89,9 @@ def _tell(view: "View", claim_ids: Sequence[str], withheld: Sequence[Withheld]) 
     return Told(compose_part(view, part, withheld), documents, view.is_stale())
 
 
-def _count(
-    view: "View", filters: "ClaimFilters", claim_ids: Sequence[str], limit: int | None
-) -> list[Withheld]:
-    """Return the count of what is beyond the limit, each claim of it as a whole."""
-    beyond = claim_ids[limit:] if limit is not None else []
-    if not beyond:
+def _count(view: "View", filters: "ClaimFilters", told: Collection[str], limit: int | None) -> list[Withheld]:
+    """Return the count of what is beyond the limit; there may be too many to name them."""
+    if limit is None or len(told) < limit:
         return []
-    n_statements = view.count_statements(filters, without=claim_ids[:limit])
-    return [Withheld(f"beyond the limit of {limit}", len(beyond), n_statements, tuple(beyond))]
+    n_claims, n_statements = view.count_claims(filters, without=told)
+    return [Withheld(f"beyond the limit of {limit}", n_claims, n_statements)] if n_claims else []

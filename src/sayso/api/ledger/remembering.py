@@ -20,15 +20,17 @@ class LedgerLinks:
 
         self._ledger = ledger
         self._version = " ".join((*models, digest_rules()))
-        self._held: frozenset[bytes] = frozenset()
+        self._held: set[bytes] = set()
+        self._damaged: set[bytes] = set()
 
     def load(self) -> Mapping[bytes, bytes]:
-        """Return all records that these rules and this model made, by digest."""
+        """Return all records that these rules and this model made, by digest; damaged ones are found anew."""
         with self._ledger.view() as view:
             records = view.links(self._version)
-        self._held = frozenset(records)
+            self._held = view.list_links(self._version)
+        self._damaged = self._held - records.keys()
         return records
 
     def keep(self, new: Mapping[bytes, bytes], gone: Collection[bytes]) -> None:
         """Add records, and drop those of these digests, if no other process changed any since they were loaded."""
-        self._ledger.keep_links(self._version, new, gone=gone, before=self._held)
+        self._ledger.keep_links(self._version, new, gone=self._damaged.union(gone), before=self._held)

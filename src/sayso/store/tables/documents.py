@@ -102,6 +102,7 @@ attributions: Final = Table(
     Index("attributions_by_id", "id", "until", postgresql_include=["pk"]),
     Index("attributions_by_document", "document_id"),
     Index("attributions_by_reading", "reading"),
+    Index("attributions_by_actor", "actor", "until", "id"),
     Index("attributions_by_day", "day", "until"),
     Index("attributions_by_act", "act", "day", "until"),
     Index("attributions_by_stance", "stance", "day", "until"),

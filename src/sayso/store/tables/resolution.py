@@ -127,8 +127,8 @@ stances: Final = Table(
     number("run"),
     since(),
     until(),
-    Index("stances_by_claim", "claim_id"),
-    Index("stances_by_statement", "statement_id"),
+    Index("stances_by_claim", "claim_id", "until", "statement_id"),
+    Index("stances_by_statement", "statement_id", "until", "claim_id"),
     comment="What a statement does to a claim.",
 )
 
