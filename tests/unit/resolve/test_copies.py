@@ -91,5 +91,61 @@ def test_what_stands_after_a_statement_is_narration_again() -> None:
     assert [group.kind for group in group_copies([one, two])] == [CopyKind.PARTIAL]
 
 
-def _fill(word: str) -> str:
-    return " ".join(f"The {word} counted {n} visitors in year {n * n} of the {word}." for n in range(20, 40))
+def test_marks_that_either_of_two_texts_leaves_out_still_tell() -> None:
+    """One text marks the first statement and the other the second; neither is narration."""
+    first, second = STORY.strip(), (OTHER + END).strip()
+    one = make_document(f"It spoke. “{first}” It went on. {second} It ended. " + _fill("school", 40))
+    two = make_document(f"They met. {first} They went on. “{second}” They ended. " + _fill("market", 40))
+    assert group_copies([one, two]) == ()
+
+
+def test_captions_of_one_photo_are_no_copy() -> None:
+    """They name the day with its year, and what follows up to the credit is theirs; else the words are narration."""
+    for day, credit, kinds in (
+        ("June 4, 2031", "(Harbour Photo/Ann Lee)", []),
+        ("June 4, 2030", "(Harbour Photo/Ann Lee)", [CopyKind.PARTIAL]),
+        ("June 4", "", [CopyKind.PARTIAL]),
+    ):
+        photo = (
+            f"Divers leave the water at the northern quay of Aldmoor on {day}. The harbour board has closed the quay "
+            "after cracks were found in its footing, and ships that were due this week are sent to Port Veil, forty "
+            f"miles down the coast, until further notice. {credit} "
+        )
+        one, two = (
+            make_document(photo + _fill(word), day=f"2031-06-0{n}")
+            for n, word in ((5, "school"), (6, "market"))
+        )
+        assert [group.kind for group in group_copies([one, two])] == kinds
+
+
+def test_what_one_publisher_prints_under_reports_that_share_nothing_else_is_its_own() -> None:
+    """Four reports with one promotion are no copies; four publishers that share it are, and so are three reports."""
+    words = "school", "market", "theatre", "station"
+    for publishers, kinds in (
+        (("Courier",) * 4, []),
+        (("Courier",) * 3, [CopyKind.PARTIAL]),
+        (("Courier", "Gazette", "Herald", "Mail"), [CopyKind.PARTIAL]),
+        (("",) * 4, [CopyKind.PARTIAL]),
+    ):
+        documents = [
+            make_document(_fill(word) + STORY, day="2031-04-01", by=publisher or None)
+            for word, publisher in zip(words, publishers, strict=False)
+        ]
+        assert [group.kind for group in group_copies(documents)] == kinds
+
+
+def test_updates_of_one_story_stay_copies_of_one_another() -> None:
+    """They share now this, now that."""
+    told = [_fill(word, n=9) for word in ("school", "market", "theatre", "station", "bridge", "mill")]
+    documents = [
+        make_document(STORY + "".join(told[n : n + 3]), day="2031-04-01", by="Courier") for n in range(4)
+    ]
+    (group,) = [group for group in group_copies(documents) if group.kind is CopyKind.PARTIAL]
+    assert len(group.members) == 4
+
+
+def _fill(word: str, n: int = 20) -> str:
+    return (
+        " ".join(f"The {word} counted {k} visitors in year {k * k} of the {word}." for k in range(20, 20 + n))
+        + " "
+    )

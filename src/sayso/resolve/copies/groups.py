@@ -7,6 +7,7 @@ import numpy as np
 from sayso.domain.copy_group import CopyGroup, CopyKind, SharedPassage
 from sayso.domain.document import Document
 from sayso.domain.identity import identify
+from sayso.resolve.copies.house_passages import without_house_passages
 from sayso.resolve.copies.house_text import without_house_text
 from sayso.resolve.copies.original import find_original
 from sayso.resolve.copies.pairs import SharedText, compare
@@ -34,7 +35,7 @@ def group_copies(documents: Sequence[Document]) -> tuple[CopyGroup, ...]:
     addresses = [report.get(document.id, document.id) for document in documents]
     pairs = [
         pair
-        for pair in compare(texts)
+        for pair in without_house_passages(texts, list(compare(texts)))
         if pair.kind is CopyKind.EXACT or addresses[pair.left] != addresses[pair.right]
     ]
     whole = [pair for pair in pairs if pair.kind in _WHOLE]

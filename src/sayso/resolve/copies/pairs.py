@@ -8,8 +8,8 @@ import numpy as np
 
 from sayso.domain.copy_group import CopyKind
 from sayso.resolve.copies.candidates import propose
-from sayso.resolve.copies.quoted import mark_quoted
-from sayso.resolve.copies.shingles import Hashes, Shingles, cover
+from sayso.resolve.copies.narration import count_narration
+from sayso.resolve.copies.shingles import Hashes, Shingles
 
 _NEAR: Final = 0.6
 """Share of the shorter text's shingles that makes a near copy; two reports of one event seldom share 0.1."""
@@ -17,7 +17,6 @@ _PARTIAL: Final = 0.15
 """Below that share it is a paragraph of background that outlets keep at hand."""
 _PARTIAL_WORDS: Final = 40
 """Words of narration in common that two writers do not hit upon alone."""
-_PASSAGE_WORDS: Final = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,20 +52,6 @@ def judge(left: Shingles, right: Shingles) -> tuple[CopyKind, float, Hashes] | N
         return CopyKind.EXACT, 1.0, common
     if containment >= _NEAR:
         return CopyKind.NEAR, containment, common
-    if containment >= _PARTIAL and all(
-        _count_narration(text, common) >= _PARTIAL_WORDS for text in (left, right)
-    ):
+    if containment >= _PARTIAL and count_narration(left, right, common) >= _PARTIAL_WORDS:
         return CopyKind.PARTIAL, containment, common
     return None
-
-
-def _count_narration(text: Shingles, common: Hashes) -> int:
-    """Words outside of quotation marks in long shared passages: what two outlets heard alike is no copy.
-
-    One of the two may leave the marks out, as block quotations do, so both are asked.
-    """
-    passages = cover(text, common, shortest=_PASSAGE_WORDS)
-    if not passages:
-        return 0
-    quoted = mark_quoted(text.document.text)
-    return sum(not quoted[at] for start, end in passages for at in text.starts[start:end].tolist())
