@@ -192,6 +192,7 @@ class DocumentReader:
                 cue=cue,
                 source=source,
                 content=content,
+                act=act,
                 beside=around.beside,
             ),
             addressee=addressee(document, cue=cue, source=source, content=content, within=around.within),

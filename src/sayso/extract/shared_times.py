@@ -8,7 +8,7 @@ from typing import Final
 from sayso.domain.attribution import Attribution
 
 _REACH: Final = 24
-_JOINED: Final = re.compile(r"(?:,[”\"]?|\band)\s+(?:(?:also|then|\w+ly)\s+)?$")
+_JOINED: Final = re.compile(r"(?:,[”\"]?|\b(?:and|but|by|while))\s+(?:(?:also|then|\w+ly)\s+)?$")
 
 
 def with_shared_times(

@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.domain.span import Span
 from sayso.extract.around import MASK, masked
-from sayso.extract.time_wordings import ADVERB, EVENT, OF_TALK, times_within
+from sayso.extract.time_wordings import ADVERB, EVENT, FRONTED_ADVERB, OF_NO_DAY, OF_TALK, times_within
 
 _REACH: Final = 110
 _ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
@@ -15,8 +15,8 @@ _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
 _ASIDE: Final = 12
 _CLAUSE: Final = re.compile(
-    r"\b(?:who|whom|whose|which|that|where|when|while|because|since|although|if|but|as|what)\b|;|—|[.!?][”\"]?\s|"
-    r"\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
+    r"\b(?:who|whom|whose|which|that|where|when|while|because|since|although|if|but|as|what)\b"
+    r"|;|—|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"]?\s|\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(
@@ -31,7 +31,7 @@ _BESIDE: Final = re.compile(
     r"[\s,]*(?:(?:in|at|during|on|via|to|from|with|by|near|outside|for)\b[^,;]*,?\s*)*"
     r"(?:(?:\w+ly|also|again|then|later)\s*)*",
 )
-_AND_BESIDE: Final = re.compile(r"\s*and\s+(?:(?:\w+ly|also|then|later)\s*)*")
+_AND_BESIDE: Final = re.compile(r",?\s*(?:and|but)\s+(?:(?:\w+ly|also|then|later)\s*)*")
 _DEADLINE: Final = re.compile(r"\b(?:before|until)\b")
 _LONG_AGO: Final = re.compile(r"in\b.*\d{4}$", re.IGNORECASE)
 _FRONTED: Final = re.compile(
@@ -40,7 +40,9 @@ _FRONTED: Final = re.compile(
     re.IGNORECASE,
 )
 _PARENTHETIC: Final = re.compile(r"[\s,]*\b(?:who|whose|which)\b(?:[^,;.]|,(?=\d))*,(?!\d)", re.IGNORECASE)
-_SHARED: Final = re.compile(r"\s*[^;—]*(?:,|\band)\s+(?:(?:also|then|\w+ly)\s+)*$")
+_ASIDE_OF_OPENING: Final = re.compile(r"\s*,[^;—]*,\s*")
+_WHILE: Final = re.compile(r",?\s*\bwhile\s+(?:(?:also|still|\w+ly)\s+)?$")
+_SHARED: Final = re.compile(r"\s*[^;—]*(?:,|\b(?:and|but))\s+(?:(?:also|then|\w+ly)\s+)*$")
 _AT_ONCE: Final = re.compile(rf",? (?:when|as) {MASK}+ $")
 _UNDER_ANOTHER: Final = re.compile(rf"\b(?:with {MASK}+|(?:after|before) {MASK}{{1,4}}) $")
 _HAVING: Final = re.compile(r"\b(?:has|have|had|been)\b|[’'](?:ve|s|d)\b")
@@ -64,7 +66,7 @@ def time_in_sentence(
     start, end = cue[0].start - sentence.start, cue[-1].end - sentence.start
     shown = [
         (time.start - sentence.start, time.end - sentence.start)
-        for time in (*times_within(text, sentence), *_talks(text, sentence))
+        for time in (*times_within(text, sentence), *_apart(text, sentence))
         if not any(time.overlaps(span) for span in hidden)
     ]
     place = (
@@ -75,21 +77,24 @@ def time_in_sentence(
     return Span(sentence.start + place[0], sentence.start + place[1]) if place else None
 
 
-def _talks(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the times by which a sentence names talks and papers."""
+def _apart(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the times by which a sentence names talks and papers, and the adverb that opens it."""
+    opening = FRONTED_ADVERB.match(text, sentence.start, sentence.end)
+    if opening:
+        yield Span(*opening.span("time"))
     for match in OF_TALK.finditer(text, sentence.start, sentence.end):
         yield Span(*match.span("time"))
 
 
 def _nearest(around: str, times: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
-    """Return the time nearest to the cue that is in its clause."""
+    """Return the time nearest to the cue that is in its clause; a day goes before "nightly"."""
     near = [
-        (distance, time)
+        (OF_NO_DAY.fullmatch(around, *time) is not None, distance, time)
         for time in times
         if (distance := len(_bare(around, end, time[0])) + len(_bare(around, time[1], start))) <= _REACH
         and _is_of_clause(around, time, start, end)
     ]
-    return min(near)[1] if near else None
+    return min(near)[2] if near else None
 
 
 def _bare(around: str, start: int, end: int) -> str:
@@ -124,22 +129,28 @@ def _goes_on(masked_gap: str) -> bool:
 
 def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:
     """Whether a time ahead of the cue goes with it: beside it, at the start of the sentence, or of its main clause."""
+    if cue.endswith("ing"):
+        masked_gap = _WHILE.sub(", ", masked_gap)
     gap = masked_gap.replace(MASK, "")
     if _AT_ONCE.fullmatch(masked_gap):
         return True
-    if _FRONTED.fullmatch(ahead) and _SHARED.fullmatch(masked_gap):
+    if _FRONTED.fullmatch(ahead) and (_SHARED.fullmatch(masked_gap) or _ASIDE_OF_OPENING.fullmatch(gap)):
         return True
-    if _CLAUSE.search(gap) or ("," in gap and _SUBORDINATE.search(ahead)):
+    joined = _AND_BESIDE.fullmatch(masked_gap)
+    if (_CLAUSE.search(gap) and not joined) or ("," in gap and _SUBORDINATE.search(ahead)):
         return False
     if _UNDER_ANOTHER.search(masked_gap) or _leaves_quotation(gap):
         return False
-    beside = _BESIDE.fullmatch(gap) or _AND_BESIDE.fullmatch(masked_gap)
+    beside = _BESIDE.fullmatch(gap) or (joined and not time.lower().startswith("for "))
     if (_LONG_AGO.match(time) is None and beside) or not gap.strip(" ,"):
         return True
     return not _AND.search(gap) and (cue.endswith("ing") or _FRONTED.fullmatch(ahead) is not None)
 
 
 def _leaves_quotation(gap: str) -> bool:
+    """Whether a gap opens or closes a quotation or a bracket."""
+    if gap.count("(") != gap.count(")"):
+        return True
     return gap.count("“") != gap.count("”") or gap.count('"') % 2 == 1
 
 

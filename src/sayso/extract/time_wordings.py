@@ -38,7 +38,8 @@ _TIME: Final = re.compile(
     r"|at (?:that|this) time|since then"
     r"|(?:in|on|at) the (?:early hours|eve|start|beginning|outset|height|end) of (?:(?:the|his|her|their|its) )?"
     r"[\w’'-]+(?: (?-i:[A-Z])[\w’'-]*)*"
-    rf"|(?:just |barely )?{_COUNT} (?:{_UNITS}|{_ONE_UNIT}) into (?:the|his|her|their|its) [\w’'-]+|as of {_WEEKDAY}"
+    rf"|(?:just |barely )?{_COUNT} (?:{_UNITS}|{_ONE_UNIT}) into (?:the|his|her|their|its) [\w’'-]+"
+    rf"|as of (?:{_WEEKDAY}|today|yesterday)"
     r"|on (?:the )?(?:day \d+|\d+(?:st|nd|rd|th) day) of (?:the|its|his|her) [\w’'-]+"
     rf"|(?:in|over|during|for) (?:the )?(?:past|last|recent)(?: {_COUNT})? {_UNITS}"
     r"|(?:the|a) (?:day|week|month|year) (?:earlier|later|(?:before|after)(?: that)?(?! ?[\w\x00]))"
@@ -47,6 +48,7 @@ _TIME: Final = re.compile(
     rf"|(?:in )?(?:early |late |mid-?\s?)?(?:last |this ){_MONTH}"
     rf"|in (?:early |late |mid-?\s?)?{_MONTH}(?:(?: of)?,? \d{{4}})?|{_MONTH},? {_YEAR}"
     rf"|as (?:far back|long ago|early|recently|late) as (?:last \w+|{_MONTH}(?: \d{{4}})?|{_YEAR}|{_WEEKDAY})"
+    r"|on (?-i:(?:[A-Z][\w’'.-]+ ){1,3}(?:Day|Eve)\b)(?:,? \d{4})?"
     rf"|in {_YEAR}|recently|earlier in the (?:day|week|month|year)|later in the (?:day|week)"
     rf"|(?:at|around|about) (?:around |about )?{_CLOCK}"
     r"|at (?:noon|midnight|dawn|lunchtime|half-time|the time|the interval|Christmas|Easter|New Year)"
@@ -68,6 +70,13 @@ ADVERB: Final = re.compile(
 )
 """A word that tells the time of a verb only where it stands right beside it."""
 
+FRONTED_ADVERB: Final = re.compile(
+    r"\W*(?:(?:and|but)\b,?\s*)?(?P<time>(?:earlier|later|previously|afterwards?|subsequently)\b)"
+    r"(?=,| (?:in|at|during|speaking|asked)\b)",
+    re.IGNORECASE,
+)
+"""An adverb that opens a sentence and tells the time of all of it: "Later, at the gate, she said"."""
+
 _EVENT_WORD: Final = (
     r"(?!(?:he|she|they|it|we|i|was|were|had|has|have|is|are|said|says|who|which|that|and|to|will|\w+ed)\b)"
     r"[\w’'-]+"
@@ -87,18 +96,27 @@ OF_PAPER: Final = re.compile(
 )
 """What stands ahead of the day on which a paper was made."""
 
-_TALKS: Final = (
-    r"(?:address|briefing|conference|debate|essay|hearing|interview|letter|meeting|memo|message|news conference"
-    r"|press (?:briefing|conference)|post|report|session|speech|statement|testimony|tweet|update|assessment|appearance"
-    r"|episode|edition|article|op-ed|broadcast|show)"
+_OF_NO_DAY: Final = (
+    r"(?:nightly|(?:late[- ])?night[- ]?time|late[- ]night|overnight|daily|weekly|evening|morning)"
 )
+OF_NO_DAY: Final = re.compile(_OF_NO_DAY, re.IGNORECASE)
+"""What names a talk by its time and tells no day."""
+
+_TALKS: Final = (
+    r"(?:address|advisory|announcement|appearance|article|assessment|audience|briefing|broadcast|bulletin|call|column"
+    r"|conference|conversation|debate|e-?mail|edition|episode|essay|event|filing|hearing|interview|letter|meeting|memo"
+    r"|message|monologue|op-ed|podcast|poll|post|rally|release|remarks|report|response|segment|session|show|speech"
+    r"|statement|summit|talk|testimony|tweet|update|video|webinar)"
+)
+"""Nouns that name a talk or a paper: those that follow a day in 5,900 articles of 2022, and what means the same."""
+
 OF_TALK: Final = re.compile(
     r"\b(?:in|during|at|from|told|tell|on|via)\s+"
     rf"(?:(?:an?|the|h(?:is|er)|its|their|(?!(?:{_DAYS})[’'])[\w’'.-]+[’']s)\s+)?"
     rf"(?P<time>(?:{_PART} )?(?:(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?(?:[’']s)?"
-    rf"|{_MONTH}(?: {_DAY})?(?:,? {_YEAR})?|nightly|overnight|daily|weekly|evening|morning|today[’']s|yesterday[’']s"
+    rf"|{_MONTH}(?: {_DAY})?(?:,? {_YEAR})?|{_OF_NO_DAY}|today[’']s|yesterday[’']s"
     r"|last (?:week|night|month)[’']s|this week[’']s))"
-    rf"\s+(?:(?!and\b|or\b|that\b|who\b)[\w’'-]+\s+){{0,2}}?{_TALKS}(?![\w-])",
+    rf"\s+(?:(?!and\b|or\b|that\b|who\b)[\w’'-]+\s+){{0,3}}?{_TALKS}(?![\w-])",
     re.IGNORECASE,
 )
 """A talk or a paper named by its time: "in his nightly address", "at Tuesday’s hearing", "in a March 5 letter"."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.domain.act import Act
 from sayso.domain.span import Span
 from sayso.extract.times import said_at
 from tests.unit.extract.marked import read_marked
@@ -69,6 +70,49 @@ CASES = [
         "2026-05-19",
         "2026-05-19",
     ),
+    (
+        "{s|She} {c|told} her U.S. counterpart on Monday {t|it is so}.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "On Monday, before meeting Bo Ray, {s|she} {c|said} {t|it is so}.",
+        "On Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "{s|She} spoke to the board on Monday, and {c|said} {t|it is so}.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "{s|She} closed the port on Monday, but {c|denied} {t|it is so}.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "{s|The board} warned all ships on Monday, while {c|urging} {t|calm}.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "{t|It is so}, {s|she} {c|said} in a Monday afternoon press release.",
+        "Monday afternoon",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    (
+        "{t|It is so}, {s|she} {c|said} in a nightly address on Monday.",
+        "on Monday",
+        "2026-05-18",
+        "2026-05-18",
+    ),
+    ("As of today, {s|the board} {c|says} {t|it is so}.", "As of today", "2026-05-20", "2026-05-20"),
     ("She came in March, when {s|she} {c|said} {t|it is so}.", "in March", "2026-03-01", "2026-03-31"),
 ]
 
@@ -94,6 +138,9 @@ UNKNOWN_DAY = [
     ("{s|She} {c|told} me on the second evening {t|that it is so}.", "on the second evening", None),
     ("{s|They} {c|have told} me for a month {t|that it is so}.", "for a month", None),
     ("{s|She} {c|promised} in the autumn {t|that it is so}.", "in the autumn", None),
+    ("{t|It is so}, {s|she} {c|said} in a late-night address.", "late-night", None),
+    ("{s|She} {c|said} on New Year’s Eve {t|that it is so}.", "on New Year’s Eve", None),
+    ("Later, asked about the mill, {s|she} {c|said} {t|it is so}.", "Later", None),
     ("Two weeks into the strike, {s|she} {c|said} {t|it is so}.", "Two weeks into the strike", None),
     ("{s|She} {c|has said} in the past {t|that it is so}.", "in the past", None),
     ("A day after the flood, {s|she} {c|said} {t|it is so}.", "A day after the flood", None),
@@ -116,6 +163,10 @@ NONE = [
     "The port closed on Monday. {s|The mayor} {c|said} {t|it is so}.",
     "{s|The mayor} {c|said} {t|it is so} at Monday’s fair.",
     "{s|The mayor} {c|said} {t|the bridge had gone}, the worst loss of the town in 1986.",
+    "{s|She} had led the board for years, and {c|said} {t|it is so}.",
+    "It has rained for 21 years. {s|She} {c|said} {t|it is so}.",
+    "{s|She} {c|said} {t|it is so} (the port had closed on Monday).",
+    "Later votes, {s|she} {c|said}, {t|went well}.",
     "{s|The mayor} {c|spoke} about Monday’s statement, {t|it is so}.",
     "{s|The mayor} {c|feared} {t|the troops}, which numbered 100,000 at their peak in November.",
 ]
@@ -126,7 +177,12 @@ def test_time_by_the_day_of_publication(marked: str, words: str, first: str, las
     """A weekday is the last such day on or before publication; months and weeks are ranges."""
     read = read_marked(marked, published_at="2026-05-20T06:00:00Z")
     found = said_at(
-        read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content
+        read.document,
+        sentence=read.sentence,
+        cue=read.cue,
+        source=read.source,
+        content=read.content,
+        act=Act.ASSERT,
     )
     assert found is not None
     assert (found.words.text, found.from_date, found.to_date) == (words, first, last)
@@ -137,7 +193,12 @@ def test_time_without_a_day_of_publication(marked: str, words: str, first: str |
     """Only what carries its year is resolved; the words are cited all the same."""
     read = read_marked(marked)
     found = said_at(
-        read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content
+        read.document,
+        sentence=read.sentence,
+        cue=read.cue,
+        source=read.source,
+        content=read.content,
+        act=Act.ASSERT,
     )
     assert found is not None
     assert (found.words.text, found.from_date) == (words, first)
@@ -147,10 +208,15 @@ def test_time_without_a_day_of_publication(marked: str, words: str, first: str |
 def test_times_of_something_else(marked: str) -> None:
     """Times of the content, of another clause or of another sentence are not those of the saying."""
     read = read_marked(marked, published_at="2026-05-20")
-    assert (
-        said_at(read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content)
-        is None
+    found = said_at(
+        read.document,
+        sentence=read.sentence,
+        cue=read.cue,
+        source=read.source,
+        content=read.content,
+        act=Act.ASSERT,
     )
+    assert found is None
 
 
 def test_times_of_others_in_the_sentence() -> None:
@@ -163,6 +229,26 @@ def test_times_of_others_in_the_sentence() -> None:
             cue=read.cue,
             source=read.source,
             content=read.content,
+            act=Act.ASSERT,
             beside=given,
         )
         assert (found.words.text if found else None) == words
+
+
+TARGETS = [
+    ("{s|Pell} {c|accused} {t|Tarn on Monday of closing the port}.", Act.ACCUSE, "on Monday"),
+    ("{s|Pell} {c|criticized} {t|the news media Monday for their haste}.", Act.CRITICIZE, "Monday"),
+    ("{s|Pell} {c|reported} {t|deaths on Monday of two}.", Act.REPORT, None),
+    ("{s|Pell} {c|accused} {t|those who came on Monday of haste}.", Act.ACCUSE, None),
+    ("{s|Pell} {c|criticized} {t|the strike on Monday}.", Act.CRITICIZE, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "act", "words"), TARGETS)
+def test_time_between_who_is_judged_and_for_what(marked: str, act: Act, words: str | None) -> None:
+    """It is that of the judging, though the content goes around it; no other time of a content is."""
+    read = read_marked(marked)
+    found = said_at(
+        read.document, sentence=read.sentence, cue=read.cue, source=read.source, content=read.content, act=act
+    )
+    assert (found.words.text if found else None) == words
