@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.domain.attribution import Attribution
+from sayso.domain.span import Span
+from sayso.extract.time_places import is_later
 
 _REACH: Final = 24
 _JOINED: Final = re.compile(r"(?:,[”\"]?|\b(?:and|but|by|while))\s+(?:(?:also|then|\w+ly)\s+)?$")
@@ -23,8 +25,7 @@ def with_shared_times(
     """
     shared: list[Attribution] = []
     for number, each in enumerate(attributions):
-        start = each.cue.spans[0].start
-        if each.said_at is None and _JOINED.search(text, max(0, start - _REACH), start):
+        if each.said_at is None and _is_joined(text, each.cue.spans[0]):
             before = (
                 shared[earlier]
                 for earlier in range(number - 1, -1, -1)
@@ -35,6 +36,12 @@ def with_shared_times(
         else:
             shared.append(each)
     return tuple(shared)
+
+
+def _is_joined(text: str, cue: Span) -> bool:
+    """Whether a cue is joined on to what goes before it, and not as what still holds: "but has not said"."""
+    joined = _JOINED.search(text, max(0, cue.start - _REACH), cue.start)
+    return joined is not None and not is_later(joined[0], text[cue.start : cue.end])
 
 
 def _same_speaker(first: Attribution, second: Attribution) -> bool:

@@ -16,7 +16,8 @@ _BESIDE_REACH: Final = 16
 _ASIDE: Final = 12
 _CLAUSE: Final = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|while|because|since|although|if|but|as|what)\b"
-    r"|;|—|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"]?\s|\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
+    r"|;|—|(?-i:(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2}))[.!?][”\"]?\s"
+    r"|\b(?:after|before) (?:he|she|they|it|\w+ing)\b",
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(
@@ -46,7 +47,14 @@ _SHARED: Final = re.compile(r"\s*[^;—]*(?:,|\b(?:and|but))\s+(?:(?:also|then|\
 _AT_ONCE: Final = re.compile(rf",? (?:when|as) {MASK}+ $")
 _UNDER_ANOTHER: Final = re.compile(rf"\b(?:with {MASK}+|(?:after|before) {MASK}{{1,4}}) $")
 _HAVING: Final = re.compile(r"\b(?:has|have|had|been)\b|[’'](?:ve|s|d)\b")
+_BUT: Final = re.compile(r"\bbut\s*$")
+_UP_TO_NOW: Final = re.compile(r"(?:ha(?:s|ve)|is|are)\b|ha(?:s|ve)n[’']t\b", re.IGNORECASE)
 _RELATIVES: Final = frozenset(("which", "that", "who", "whom", "what"))
+
+
+def is_later(ahead: str, cue: str) -> bool:
+    """Whether a cue is joined on by "but" and goes up to now: "but has not said"."""
+    return _BUT.search(ahead) is not None and _UP_TO_NOW.match(cue) is not None
 
 
 def time_in_sentence(
@@ -129,6 +137,8 @@ def _goes_on(masked_gap: str) -> bool:
 
 def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:
     """Whether a time ahead of the cue goes with it: beside it, at the start of the sentence, or of its main clause."""
+    if is_later(masked_gap, cue):
+        return False
     if cue.endswith("ing"):
         masked_gap = _WHILE.sub(", ", masked_gap)
     gap = masked_gap.replace(MASK, "")

@@ -14,6 +14,7 @@ CASES = [
     ("She said on Monday that it rained, adding that it snowed.", "She", True),
     ("She said on Monday that it rained and warned that it snowed.", "She", True),
     ("She said on Monday that it rained, but warned that it snowed.", "She", True),
+    ("She said on Monday that it rained, but has not warned that it snowed.", "She", False),
     ("She defied them on Monday by adding that it snowed, it is said.", "She", True),
     ("She said on Monday that it rained, while adding that it snowed.", "She", True),
     ("She said on Monday that it rained, and the mayor warned that it snowed.", "mayor", False),
@@ -43,6 +44,6 @@ def _attribution(number: int, text: str, *, source: str, cue: str, time: str | N
 def test_what_is_joined_on_shares_the_time(text: str, source: str, shared: bool) -> None:
     """Only a verb that is joined on, of the same source and in the same sentence, does."""
     first = _attribution(1, text, source="She", cue="said|defied", time="on Monday")
-    second = _attribution(2, text, source=source, cue="adding|warned")
+    second = _attribution(2, text, source=source, cue="adding|has not warned|warned")
     assert with_shared_times(text, [first, second], [0, 0])[1].said_at == (first.said_at if shared else None)
     assert with_shared_times(text, [first, second], [0, 9])[1].said_at is None

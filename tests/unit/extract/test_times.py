@@ -164,6 +164,8 @@ NONE = [
     "{s|The mayor} {c|said} {t|it is so} at Monday’s fair.",
     "{s|The mayor} {c|said} {t|the bridge had gone}, the worst loss of the town in 1986.",
     "{s|She} had led the board for years, and {c|said} {t|it is so}.",
+    "{s|She} closed the port on Monday, but {c|has not said} {t|why}.",
+    "The mill burned on Monday in Pell. , {s|She} {c|said} {t|it is so}.",
     "It has rained for 21 years. {s|She} {c|said} {t|it is so}.",
     "{s|She} {c|said} {t|it is so} (the port had closed on Monday).",
     "Later votes, {s|she} {c|said}, {t|went well}.",
