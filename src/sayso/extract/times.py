@@ -75,7 +75,9 @@ def _of_source(text: str, source: Sequence[Span]) -> Span | None:
 def _behind_target(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
     """Return the time between who is judged and for what, which the content holds: "Russia on Sunday of …"."""
     judged = next((span for span in content if 0 <= span.start - cue[-1].end <= 1), None)
-    for time in times_within(text, judged) if judged else ():
+    if judged is None:
+        return None
+    for time in times_within(text, judged):
         if _TARGET.match(text, judged.start, time.start) and _FOR_WHAT.match(text, time.end, judged.end):
             return time
     return None
