@@ -1,6 +1,6 @@
 """Clusters of propositions that are one claim, with the denials of each."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.resolve.averaging import cluster
@@ -21,7 +21,7 @@ def cluster_propositions(
 
     What somebody claims is one claim where it is alike on the whole, and so is what nobody does (it is denied, doubted,
     or put into a mouth). The latter goes to the claim that it answers most likely, and brings no two of them together.
-    Sentences of one content that nothing else is linked to stay together.
+    Sentences that stand together in whatever contents they stand are one claim.
 
     Args:
         parts: What is clustered, by place.
@@ -34,11 +34,7 @@ def cluster_propositions(
     clusters = cluster(len(parts), alike, least=weights.joined, apart=apart)
     label = {place: number for number, members in enumerate(clusters) for place in members}
     linked = [link for link in links if link.strength >= weights.linked]
-    rest = _list_the_rest(parts, linked)
-    joined = [
-        *_pick_answered(parts, linked, label, claiming),
-        *(Link(label[left], label[right], 1.0) for places in rest for left, right in pairwise(places)),
-    ]
+    joined = [*_pick_answered(parts, linked, label, claiming), *_pair_companions(parts, clusters)]
     foes = [(label[left], label[right]) for left, right in apart if label[left] != label[right]]
     components = connect(len(clusters), joined, apart=foes)
     return sorted(sorted(place for number in numbers for place in clusters[number]) for numbers in components)
@@ -64,11 +60,10 @@ def _pick_answered(
     return [Link(number, -place, strength) for number, (_, strength, place) in best.items()]
 
 
-def _list_the_rest(parts: Sequence[Proposition], links: Iterable[Link]) -> Collection[list[int]]:
-    """Return the places of the sentences of each content that are linked to no other content's."""
-    linked = {place for link in links if parts[link.left].key != parts[link.right].key for place in link[:2]}
-    rest: dict[Key, list[int]] = {}
-    for place, part in enumerate(parts):
-        if place not in linked:
-            rest.setdefault(part.key, []).append(place)
-    return rest.values()
+def _pair_companions(parts: Sequence[Proposition], clusters: Sequence[list[int]]) -> Iterator[Link]:
+    """Yield links between clusters of the same contents: the sentences of a quotation, wherever it is printed."""
+    companions: dict[frozenset[Key], list[int]] = {}
+    for number, members in enumerate(clusters):
+        companions.setdefault(frozenset(parts[place].key for place in members), []).append(number)
+    for numbers in companions.values():
+        yield from (Link(left, right, 1.0) for left, right in pairwise(numbers))
