@@ -17,7 +17,7 @@ from sayso.resolve.claims.inner import (
     speaks_of_self,
     stands_in,
 )
-from sayso.resolve.claims.stance import ANSWERING, SPOKEN, add_up, own_stance
+from sayso.resolve.claims.stance import ANSWERING, DIRECTIVE, SPOKEN, add_up, own_stance
 from sayso.resolve.corpus import Corpus, Entry
 from sayso.resolve.identity import Key
 from sayso.resolve.lexicon import load_lexicon
@@ -25,6 +25,7 @@ from sayso.resolve.words import has_verb, split_words
 
 _NEGATING: Final = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.UNAWARE})
 _SOURCE_WORDS: Final = 6
+_OPENINGS: Final = frozenset({"", "that", "whether", "if", "for"})
 _PLAIN: Final = frozenset({StanceKind.ASSERTS, StanceKind.DOUBTS})
 
 
@@ -67,7 +68,8 @@ def find_targets(corpus: Corpus, actors: Mapping[Key, str]) -> dict[Key, Target]
 def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target], actors: Mapping[Key, str]) -> bool:
     """Whether an attribution stands in a claim that is answered, or is put into a wrong mouth."""
     entry = corpus.entries[key]
-    if entry.parent is not None and (is_spoken_to(entry) or _is_told_above(entry)):
+    outer = corpus.entries[entry.parent] if entry.parent is not None else None
+    if outer is not None and (is_spoken_to(entry) or _is_told_above(entry) or _is_wanted(entry, outer)):
         mistaken = True
     elif entry.parent is not None and targets[entry.parent].stance in ANSWERING:
         mistaken = actors[key] == actors[entry.parent] and not entry.attribution.source.words
@@ -79,6 +81,15 @@ def _is_unreal(key: Key, corpus: Corpus, targets: Mapping[Key, Target], actors: 
         and stands_in(entry, targets[outer.key].passage)
         for outer in corpus.chain(key)
     )
+
+
+def _is_wanted(entry: Entry, outer: Entry) -> bool:
+    """Whether it is only demanded, asked or promised: "demanded that the council declare the bridge shut"."""
+    source, content = entry.attribution.source.words, outer.attribution.content.words
+    if outer.attribution.act not in DIRECTIVE or not source or not content:
+        return False
+    before = entry.document.text[content.spans[0].start : source.spans[0].start]
+    return content.spans[0].start <= source.spans[0].start and before.strip().lower() in _OPENINGS
 
 
 def _is_told_above(entry: Entry) -> bool:
