@@ -16,7 +16,7 @@ from sayso.compose.phrases import (
     tell_day,
     tell_days,
 )
-from sayso.domain.act import StanceKind
+from sayso.domain.act import Act, StanceKind
 from sayso.domain.brief import (
     BriefActor,
     BriefClaim,
@@ -51,7 +51,12 @@ def tell_verb(statement: BriefStatement, stance: StanceKind | None) -> str:
     """Return what they did by speaking; empty where the quoted words themselves tell it."""
     if statement.tellings[0].words == statement.tellings[0].cue:
         return ""
-    if stance is StanceKind.UNAWARE and not names_none(statement.actor, named=statement.named):
+    unconfirmed = statement.act is Act.CONFIRM and statement.negated
+    if (
+        stance is StanceKind.UNAWARE
+        and not unconfirmed
+        and not names_none(statement.actor, named=statement.named)
+    ):
         return UNAWARE
     return tell_act(statement.act, statement.actor, negated=statement.negated, named=statement.named)
 

@@ -81,10 +81,13 @@ def names_a_saying(text: str) -> bool:
 
 
 def disclaims_knowledge(attribution: Attribution) -> bool:
-    """Return whether the cue says that nothing is known: "had not heard of", "was unaware that"."""
+    """Return whether the cue says that nothing is known: "had not heard of", "was unaware that".
+
+    Who "alleged without evidence" says what he says.
+    """
     words = [word.lower() for word in split_words(attribution.cue.text or "")]
     knowing = load_lexicon().knowing_words
-    negated = attribution.negated or any(map(is_negator, words))
+    negated = attribution.negated or any(is_negator(word) and word != "without" for word in words)
     return bool({"unaware", "oblivious"} & set(words)) or (negated and any(word in knowing for word in words))
 
 
