@@ -70,7 +70,12 @@ class Wiring:
 
     @property
     def cross_encoder(self) -> str:
-        """The hash of the cross-encoder's weights."""
+        """The hash of the cross-encoder's weights.
+
+        Raises:
+            ModelMissing: The model has none.
+        """
+        self.model_folder.file("cross_encoder.onnx")
         found: str = self.model_folder.card["sha256"]["cross_encoder.onnx"][:16]
         return found
 
