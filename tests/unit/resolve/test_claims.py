@@ -390,3 +390,35 @@ def test_what_only_names_a_matter_is_not_what_is_said_of_it() -> None:
 
 def _says(who: str, what: str) -> Mark:
     return Mark(source=who, cue="said", content=what)
+
+
+def test_what_is_only_demanded_is_not_said() -> None:
+    """Who is asked to declare something has not declared it."""
+    reading = make_reading(
+        f"The mayor demanded that the council declare {CLAIM}.",
+        Mark(source="The mayor", cue="demanded", content=f"that the council declare {CLAIM}", act=Act.DEMAND),
+        Mark(source="the council", cue="declare", content=CLAIM, act=Act.ANNOUNCE, parent=1),
+    )
+    (statement,) = _resolve(reading).statements
+    assert statement.act is Act.DEMAND
+
+
+def test_who_alleges_without_evidence_alleges() -> None:
+    """What is lacking is the evidence, and not the speaker's knowledge."""
+    reading = make_reading(
+        f"The mayor alleged without evidence that {CLAIM}.",
+        Mark(source="The mayor", cue="alleged without evidence", content=f"that {CLAIM}"),
+    )
+    _, sides, _ = _only_claim(reading)
+    assert sides == {"The mayor": StanceKind.ASSERTS}
+
+
+def test_the_sentences_of_one_quotation_are_one_claim_wherever_it_is_printed() -> None:
+    """A reader is told it once, with all who print it."""
+    words = f"{CLAIM}. The school in Pell Street needs another roof before the winter"
+    readings = [
+        make_reading(f"{name}. The mayor said {words}.", Mark(source="The mayor", cue="said", content=words))
+        for name in ("Monday", "Tuesday")
+    ]
+    (claim,) = _resolve(*readings).claims
+    assert len(claim.members) == 4
