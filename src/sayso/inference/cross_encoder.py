@@ -12,7 +12,7 @@ from sayso.inference.embedding_table import EmbeddingTable
 from sayso.inference.load_network import load_network
 from sayso.inference.network import Floats, Network, NetworkOptions
 from sayso.inference.package import ModelFolder
-from sayso.inference.padding import CLOSING_ID, padded_to_step, with_separators
+from sayso.inference.padding import CLOSING_ID, batch_by_length, with_separators
 from sayso.inference.pieces import PieceEncoder
 
 LONGEST = 90
@@ -56,13 +56,8 @@ class CrossEncoder:
         """
         rows = np.zeros((len(pairs), 3), np.float32)
         joined = [join_pieces(self._encoder, *pair) for pair in pairs]
-        by_length: dict[int, list[int]] = {}
-        for number, (pieces, _) in enumerate(joined):
-            by_length.setdefault(padded_to_step(len(pieces)), []).append(number)
-        for length, numbers in sorted(by_length.items()):
-            for start in range(0, len(numbers), BATCH):
-                chosen = numbers[start : start + BATCH]
-                rows[chosen] = self._compare([joined[number] for number in chosen], length)
+        for length, chosen in batch_by_length([len(pieces) for pieces, _ in joined], size=BATCH):
+            rows[chosen] = self._compare([joined[number] for number in chosen], length)
         return rows
 
     def _compare(self, batch: Sequence[tuple[NDArray[np.int32], int]], length: int) -> Floats:

@@ -11,7 +11,7 @@ from sayso.inference.embedding_table import EmbeddingTable
 from sayso.inference.load_network import load_network
 from sayso.inference.network import Floats, Network, NetworkOptions
 from sayso.inference.package import ModelFolder
-from sayso.inference.padding import padded_to_step, with_separators
+from sayso.inference.padding import batch_by_length, with_separators
 from sayso.inference.pieces import PieceEncoder
 
 WIDTH = 384
@@ -40,13 +40,8 @@ class SentenceEmbedder:
         """
         rows = np.zeros((len(texts), WIDTH), np.float32)
         ids = [with_separators(self._encoder.encode(text).piece_ids[:LONGEST]) for text in texts]
-        by_length: dict[int, list[int]] = {}
-        for number, pieces in enumerate(ids):
-            by_length.setdefault(padded_to_step(len(pieces)), []).append(number)
-        for length, numbers in sorted(by_length.items()):
-            for start in range(0, len(numbers), BATCH):
-                chosen = numbers[start : start + BATCH]
-                rows[chosen] = self._embed([ids[number] for number in chosen], length)
+        for length, chosen in batch_by_length([len(pieces) for pieces in ids], size=BATCH):
+            rows[chosen] = self._embed([ids[number] for number in chosen], length)
         rounded: Floats = rows.astype(np.float16).astype(np.float32)
         return rounded
 

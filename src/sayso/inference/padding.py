@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,20 @@ def padded_length(n_pieces: int) -> int:
 def padded_to_step(n_pieces: int) -> int:
     """Return the next multiple of eight: short texts come in numbers, and so share a length with little padding."""
     return -(-n_pieces // _STEP) * _STEP
+
+
+def batch_by_length(lengths: Sequence[int], *, size: int) -> Iterator[tuple[int, list[int]]]:
+    """Yield batches of texts that share a padded length, by their numbers; the length comes first.
+
+    Args:
+        lengths: Pieces of each text.
+        size: Most texts in a batch.
+    """
+    by_length: dict[int, list[int]] = {}
+    for number, length in enumerate(lengths):
+        by_length.setdefault(padded_to_step(length), []).append(number)
+    for length, numbers in sorted(by_length.items()):
+        yield from ((length, numbers[start : start + size]) for start in range(0, len(numbers), size))
 
 
 def with_separators(piece_ids: NDArray[np.int32]) -> NDArray[np.int32]:
