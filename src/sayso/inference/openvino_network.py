@@ -27,6 +27,7 @@ class OpenVinoNetwork:
         settings = {
             "INFERENCE_PRECISION_HINT": Type.bf16 if precision == "bf16" else Type.f32,
             "INFERENCE_NUM_THREADS": n_threads,
+            "ENABLE_CPU_PINNING": False,  # else each of several processes pins itself to the first core
             "NUM_STREAMS": 1,
             "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0,
         }
