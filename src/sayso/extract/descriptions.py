@@ -51,7 +51,7 @@ class Descriptions:
         if found is not None or not short or phrase.owned:
             return found
         if own.kind is not ActorKind.ORGANIZATION or own.plural:
-            if phrase.mark == "office":
+            if "office" in phrase.mark:
                 return None if self.words[phrase.words[0] + 1].lower() in _NOT_YET else self._officer(phrase)
             return self._aged(phrase) or self._earlier(phrase, own)
         return None if first == "this" else self._namesake(phrase) or self._body(phrase)

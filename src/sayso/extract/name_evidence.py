@@ -1,4 +1,4 @@
-"""What the words around a name say that it is, whoever has heard of it: "the platform, Plaza," "Ms Lin", "Pell Ltd"."""
+"""What the words around a name say that it is, whoever has heard of it: "the platform, Plaza", "the mayor of Pell"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _FIRMS = frozenset("inc ltd llc plc gmbh corp co group holdings industries partn
 
 
 def kind_told(words: Words, name: WordRange) -> str | None:
-    """Return PER or ORG where a title, an apposition or the name's last word tells it."""
+    """Return PER, ORG or LOC where a title, an apposition, the name's last word or who is of it tells it."""
     start, end = name
+    if start > 1 and words[start - 1].lower() == "of" and "local" in what(words[start - 2].lower())[1]:
+        return "LOC"
     before = start - 1 - (start > 1 and words[start - 1] == ".")
     if before >= 0 and is_title(words[before]):
         return "PER"

@@ -243,7 +243,7 @@ def _ends_title(words: Words, governing: list[int], name: Entity, start: int) ->
         return False
     if words[of - 1][0].isupper() and words[of + 1][0].isupper() and len(between) > 1:
         return words[between[-1]].islower()
-    return what(words[of - 1].lower())[1] == "office" and all(
+    return "office" in what(words[of - 1].lower())[1] and all(
         words[i][0].isalpha() and what(words[i].lower())[1] not in ("office", "kin") for i in between
     )
 

@@ -210,8 +210,8 @@ def is_identified(words: Words, phrase: Phrase) -> bool:
         return phrase.mark == "kin" and phrase.owned
     governs = phrase.head + 1 < phrase.words[1] and words[phrase.head + 1].lower() == "of"
     if phrase.definite:
-        return phrase.owned or phrase.mark == "office" or governs
-    return phrase.mark == "office" and words[phrase.words[0]].lower() not in DETERMINERS | _FEW
+        return phrase.owned or "office" in phrase.mark or governs
+    return "office" in phrase.mark and words[phrase.words[0]].lower() not in DETERMINERS | _FEW
 
 
 def _bodies(noun: str) -> bool:

@@ -55,7 +55,7 @@ def _is_opened(words: Words, at: int) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    return word[0].isupper() and what(word.lower())[1] == "office"
+    return word[0].isupper() and "office" in what(word.lower())[1]
 
 
 def _in_title(word: str) -> bool:
@@ -87,7 +87,7 @@ def role_behind(words: Words, entity: Entity) -> WordRange | None:
     if start == end or end == len(words) or is_known(words[end - 1]):
         return None
     closed = words[end] in (",", ".", "—", "–", ")") or words[end].lower() in ("of", "for", "at")
-    says = opened or what(words[end - 1].lower())[1] == "office"
+    says = opened or "office" in what(words[end - 1].lower())[1]
     return (start, end) if closed and says else None
 
 

@@ -16,6 +16,8 @@ from tests.unit.extract.texts import find, words_in
         ("The mayor, Plaza, wrote.", "PER"),
         ("Plaza, mayor of Pell, wrote.", "PER"),
         ("A clerk of the ministry, Plaza, wrote.", None),
+        ("The mayor of Plaza wrote.", "LOC"),
+        ("The head of Plaza wrote.", None),
         ("Plaza wrote.", None),
     ],
 )
