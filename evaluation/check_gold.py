@@ -1,5 +1,7 @@
 """Check the hand-marked relations: labels, pieces and parents always, hashes and edges where the data is.
 
+Relations without an act (`news_spans.jsonl`) are marked in spans alone, and have no other labels.
+
 `python -m evaluation.check_gold [--texts PATH ...]` prints each fault and ends with 1 where there is one.
 """
 
@@ -26,6 +28,8 @@ _LABELS: tuple[tuple[str | None, str, frozenset[Any]], ...] = (
     ("source", "mention", frozenset(MentionKind)),
     ("source", "named", frozenset((True, False))),
 )
+_SPANS_ALONE = tuple(each for each in _LABELS if each[1] == "optional")
+"""Labels of a relation that is marked in spans alone."""
 
 
 def faults_of(gold: GoldText) -> Iterator[str]:
@@ -41,7 +45,7 @@ def faults_of(gold: GoldText) -> Iterator[str]:
 
 
 def _label_faults(relation: Record) -> Iterator[str]:
-    for holder, key, allowed in _LABELS:
+    for holder, key, allowed in _LABELS if "act" in relation else _SPANS_ALONE:
         label = (relation if holder is None else relation[holder])[key]
         for value in label if isinstance(label, list) else [label]:
             if value not in allowed:
@@ -59,10 +63,10 @@ def _parent_faults(relation: Record, ids: Sequence[str]) -> Iterator[str]:
 
 def _pieces(relation: Record) -> Iterator[Sequence[Sequence[int]]]:
     source = relation["source"]
-    passages = [relation[part] for part in ("cue", "content", "said_at", "addressee")]
-    passages += [source, source["role"], source["affiliation"], relation["certainty"]["words"]]
-    yield from (passage["origin"] for passage in passages)
-    yield source["actor_origin"]
+    passages = [relation.get(part) for part in ("cue", "content", "said_at", "addressee")]
+    passages += [source, source.get("role"), source.get("affiliation"), relation["certainty"]["words"]]
+    yield from (passage["origin"] for passage in passages if passage is not None)
+    yield source.get("actor_origin", [])
     yield from source.get("actor_alternatives", [])
 
 

@@ -94,6 +94,7 @@ _SIXTH = replace(
     link_share=0.2,
     polnear_share=1.0,
 )
+_SEVENTH = replace(_SIXTH, name="seventh")
 
 STAGES = (
     Stage(
@@ -142,6 +143,7 @@ STAGES = (
     ),
     _FIFTH,
     _SIXTH,
+    _SEVENTH,
 )
 
 SEEDS = (41, 42)
