@@ -26,7 +26,7 @@ from sayso.ingest.plain_text import clean_line_text
         ("He left. 'S ‘ ’ : Then she did.", None),
         ("“He left.” -: ' ' 2016 “She stayed.”", "“He left.” “She stayed.”"),
         ("He left. 2017 - The quay was sold.", "He left. 2017 - The quay was sold."),
-        ("He left. \" We stayed. \" She did.", "He left. \" We stayed. \" She did."),
+        ('He left. " We stayed. " She did.', 'He left. " We stayed. " She did.'),
         ("He left. Ada Branda is a reporter for the Post. She joined it in 2013.", "He left."),
         ("He left. Ada Q. Branda (@ada) is a fellow at Tamble and the author of “Quays.”", "He left."),
         ("He left. • Ada Branda is a writer from Tamble", "He left."),
