@@ -9,7 +9,7 @@ from sayso.extract.around import MASK, masked
 from sayso.extract.time_wordings import ADVERB, EVENT, FRONTED_ADVERB, OF_NO_DAY, OF_TALK, times_within
 
 _REACH: Final = 110
-_ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
+_ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of|rior to|mid|midst|-up to) ")
 _ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
