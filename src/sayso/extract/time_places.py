@@ -24,6 +24,7 @@ _SUBORDINATE: Final = re.compile(
     r"(?:^|[,;—]\s)\W*(?:after|when|while|before|since|as|although|if|until|despite|following|who|which|whose|where)\b[^,;—]*$",
     re.IGNORECASE,
 )
+_RELATIVE: Final = re.compile(r"[,;—]\s(?:who|which|whose|where)\b[^,;—]*$")
 _OTHER_VERB: Final = re.compile(
     r"\b(?:and|or|is|are|was|were|has|have|had|will|would|said|says|told|wrote|added|saying|adding|telling|writing|noting|citing)\b"
 )
@@ -142,6 +143,8 @@ def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:
     if cue.endswith("ing"):
         masked_gap = _WHILE.sub(", ", masked_gap)
     gap = masked_gap.replace(MASK, "")
+    if "," in gap and _RELATIVE.search(ahead):
+        return False
     if _AT_ONCE.fullmatch(masked_gap):
         return True
     if _FRONTED.fullmatch(ahead) and (_SHARED.fullmatch(masked_gap) or _ASIDE_OF_OPENING.fullmatch(gap)):
