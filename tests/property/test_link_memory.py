@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,3 +49,30 @@ def test_only_what_is_new_is_recorded() -> None:
     assert len(before) == 2
     assert memory.records.items() > before.items()
     assert len(memory.records) == 3
+
+
+class _Cut(_Memory):
+    """Loses its process when it has kept some documents twice."""
+
+    left = 2
+
+    def keep(self, new: Mapping[bytes, bytes], gone: Collection[bytes]) -> None:
+        if not self.left:
+            raise KeyboardInterrupt
+        self.left -= 1
+        super().keep(new, gone)
+
+
+def test_what_was_found_before_it_was_cut_off_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next resolution goes on there, and gives what one without a cut gives."""
+    monkeypatch.setattr("sayso.resolve.claims.memory._TOGETHER", 1)
+    said: list[Saying] = [("Ada Vane", "the northern pier has lost its footing", Act.ASSERT, None)]
+    readings = [read(n, said, None) for n in range(4)]
+    cut = _Cut()
+    with pytest.raises(KeyboardInterrupt):
+        resolve(readings, EMBEDDER, (), cut)
+    assert len(cut.records) == 2
+    memory = _Memory()
+    memory.records = dict(cut.records)
+    assert resolve(readings, EMBEDDER, (), memory) == resolve(readings, EMBEDDER)
+    assert memory.records.items() > cut.records.items()

@@ -51,12 +51,8 @@ def tell_verb(statement: BriefStatement, stance: StanceKind | None) -> str:
     """Return what they did by speaking; empty where the quoted words themselves tell it."""
     if statement.tellings[0].words == statement.tellings[0].cue:
         return ""
-    unconfirmed = statement.act is Act.CONFIRM and statement.negated
-    if (
-        stance is StanceKind.UNAWARE
-        and not unconfirmed
-        and not names_none(statement.actor, named=statement.named)
-    ):
+    unaware = stance is StanceKind.UNAWARE and statement.act is Act.DOUBT
+    if unaware and not names_none(statement.actor, named=statement.named):
         return UNAWARE
     return tell_act(statement.act, statement.actor, negated=statement.negated, named=statement.named)
 

@@ -62,7 +62,6 @@ _AFFIRMED: dict[Act, StanceKind | None] = {
 _NEGATED: dict[Act, StanceKind | None] = {
     **dict.fromkeys(Act),
     Act.CONFIRM: StanceKind.UNAWARE,
-    Act.ASSERT: StanceKind.UNAWARE,
     Act.AGREE: StanceKind.DENIES,
     Act.BELIEVE: StanceKind.DOUBTS,
     Act.ASSESS: StanceKind.DOUBTS,
@@ -72,7 +71,7 @@ _NEGATED: dict[Act, StanceKind | None] = {
 def stance_of(act: Act, *, negated: bool) -> StanceKind | None:
     """Return the stance that an act takes on its content, or None where it takes no side.
 
-    "Did not deny" takes no side; "could not confirm" and "did not say" know nothing of it.
+    "Did not deny" and "did not say" take no side; "could not confirm" knows nothing of it.
     "Had not heard of X" is told apart by its wording, before this table is asked.
 
     Args:

@@ -9,7 +9,7 @@ from sayso.extract.around import MASK, masked
 from sayso.extract.time_wordings import ADVERB, EVENT, FRONTED_ADVERB, OF_NO_DAY, OF_TALK, times_within
 
 _REACH: Final = 110
-_ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of) ")
+_ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of|rior to|mid|midst|-up to) ")
 _ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
@@ -24,6 +24,7 @@ _SUBORDINATE: Final = re.compile(
     r"(?:^|[,;—]\s)\W*(?:after|when|while|before|since|as|although|if|until|despite|following|who|which|whose|where)\b[^,;—]*$",
     re.IGNORECASE,
 )
+_RELATIVE: Final = re.compile(r"[,;—]\s(?:who|which|whose|where)\b[^,;—]*$")
 _OTHER_VERB: Final = re.compile(
     r"\b(?:and|or|is|are|was|were|has|have|had|will|would|said|says|told|wrote|added|saying|adding|telling|writing|noting|citing)\b"
 )
@@ -142,6 +143,8 @@ def _is_ahead_of_cue(time: str, ahead: str, masked_gap: str, cue: str) -> bool:
     if cue.endswith("ing"):
         masked_gap = _WHILE.sub(", ", masked_gap)
     gap = masked_gap.replace(MASK, "")
+    if "," in gap and _RELATIVE.search(ahead):
+        return False
     if _AT_ONCE.fullmatch(masked_gap):
         return True
     if _FRONTED.fullmatch(ahead) and (_SHARED.fullmatch(masked_gap) or _ASIDE_OF_OPENING.fullmatch(gap)):

@@ -83,12 +83,12 @@ _EVENT_WORD: Final = (
 )
 EVENT: Final = re.compile(
     rf"\b(?:(?:shortly|soon|just|immediately|{_UNITS}|{_COUNT} (?:{_UNITS}|{_ONE_UNIT})) )?"
-    r"(?:after|before|following|ahead of) "
+    r"(?:after|before|following|ahead of|prior to|amid(?:st)?|in the (?:lead|run)-up to) "
     rf"(?:(?:the|his|her|their|its|a|an|this|that)\b|(?-i:[A-Z])[\w’'-]*|\w+ing\b|\w+s\b)(?: {_EVENT_WORD}){{0,8}}?"
     r"(?=\s*(?:[,.;:\x00]|$))",
     re.IGNORECASE,
 )
-"""A short phrase of an event that something was said after or before."""
+"""A short phrase of an event that something was said after, before or amid."""
 
 OF_PAPER: Final = re.compile(
     r"\b(?:released|published|issued|filed|dated|posted|conducted|obtained|leaked|commissioned)\b"

@@ -41,7 +41,7 @@ def embed_once(texts: Sequence[str], embedder: Embedder) -> Vectors:
 
 
 def find_pairs(
-    vectors: Vectors, *, floor: float, choose: Choose, new: Places | None = None
+    vectors: Vectors, *, floor: float, choose: Choose, new: Places | None = None, old: Places | None = None
 ) -> Iterator[Pair]:
     """Return the pairs of rows with a cosine of at least `floor` that are worth a look.
 
@@ -51,14 +51,13 @@ def find_pairs(
         vectors: One row a text.
         floor: The least cosine.
         choose: Returns, of the places of pairs and their cosines, up to a thousandth, the places of those to look at.
-        new: Only pairs of which one at least is among these places; None for all pairs.
+        new: Only pairs of two of these places, or of one of them and one of the old; None for all pairs.
+        old: See new; None for none.
     """
-    places = np.arange(len(vectors))
-    if new is None:
-        blocks = _multiply_among(vectors, places, floor)
-    else:
-        old = np.setdiff1d(places, new)
-        blocks = chain(_multiply_among(vectors, new, floor), _multiply_between(vectors, new, old, floor))
+    among = np.arange(len(vectors)) if new is None else new
+    blocks = _multiply_among(vectors, among, floor)
+    if old is not None:
+        blocks = chain(blocks, _multiply_between(vectors, among, old, floor))
     for left, right, cosines in blocks:
         chosen = choose(left, right, cosines)
         yield from _measure(vectors, left[chosen], right[chosen], floor)

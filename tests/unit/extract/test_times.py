@@ -144,6 +144,13 @@ UNKNOWN_DAY = [
     ("Two weeks into the strike, {s|she} {c|said} {t|it is so}.", "Two weeks into the strike", None),
     ("{s|She} {c|has said} in the past {t|that it is so}.", "in the past", None),
     ("A day after the flood, {s|she} {c|said} {t|it is so}.", "A day after the flood", None),
+    (
+        "Speaking at Monday’s meeting, {s|the mayor}, who came in May, {c|said} {t|it is so}.",
+        "Monday’s",
+        None,
+    ),
+    ("In the run-up to the vote, {s|she} {c|said} {t|it is so}.", "In the run-up to the vote", None),
+    ("{t|It is so}, {s|she} {c|said} amid the flood.", "amid the flood", None),
     ("After the hearing, {s|her lawyer} {c|said} {t|it is so}.", "After the hearing", None),
 ]
 

@@ -33,4 +33,7 @@ class LedgerLinks:
 
     def keep(self, new: Mapping[bytes, bytes], gone: Collection[bytes]) -> None:
         """Add records, and drop those of these digests, if no other process changed any since they were loaded."""
-        self._ledger.keep_links(self._version, new, gone=self._damaged.union(gone), before=self._held)
+        gone = self._damaged.union(gone)
+        if self._ledger.keep_links(self._version, new, gone=gone, before=self._held):
+            self._held = (self._held - gone) | new.keys()
+            self._damaged = set()

@@ -18,6 +18,8 @@ from sayso.resolve.embedder import Vectors
 from sayso.resolve.linking import Link
 from sayso.resolve.neighbours import find_pairs
 
+_TOGETHER: Final = 128
+"""New documents whose links are found, and kept, at once: what is cut off loses no more."""
 _BYTES: Final = 16
 _ROW: Final = np.dtype([("own", "<u4"), ("document", "<u4"), ("other", "<u4"), ("strength", "<f8")])
 """One end by its number in the document that the record is of; the other by that of its document and its own."""
@@ -48,6 +50,14 @@ class _Told:
     digest: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The links of some new documents, and their records."""
+
+    links: list[Link]
+    records: dict[bytes, bytes]
+
+
 def find_links(
     propositions: Sequence[Proposition],
     vectors: Vectors,
@@ -59,33 +69,48 @@ def find_links(
     Args:
         propositions: What is linked, those of one document one after another.
         vectors: One row a proposition.
-        memory: Of links that were found before; what is found now is kept there.
+        memory: Of links that were found before; what is found now is kept there, some documents at a time.
         comparer: Reads the words of both, if there is one.
     """
-    told = _list_told(propositions) if memory else []
-    records = memory.load() if memory else {}
-    new = [each for each in told if each.digest not in records]
-    places = np.array([place for each in new for place in range(each.start, each.start + each.size)], np.intp)
-    found = list(_compare(propositions, vectors, places if records else None, comparer))
-    recalled = set(_recall(told, records))
-    if memory:
-        gone = records.keys() - {each.digest for each in told}
-        if new or gone:
-            memory.keep(_record(found, told, new), gone)
-    return sorted(recalled.union(found))
+    if memory is None:
+        choose = sieve_propositions(propositions)
+        pairs = find_pairs(vectors, floor=load_weights().floor, choose=choose)
+        return sorted(link_propositions(propositions, pairs, comparer))
+    told = _list_told(propositions)
+    records = memory.load()
+    links = set(_recall(told, records))
+    for found in _find_new(propositions, vectors, told, records.keys(), comparer):
+        memory.keep(found.records, ())
+        links.update(found.links)
+    if gone := records.keys() - {each.digest for each in told}:
+        memory.keep({}, gone)
+    return sorted(links)
 
 
-def _compare(
+def _find_new(
     propositions: Sequence[Proposition],
     vectors: Vectors,
-    new: NDArray[np.intp] | None,
+    told: Sequence[_Told],
+    known: Collection[bytes],
     comparer: Comparer | None,
-) -> Iterator[Link]:
-    if new is not None and not len(new):
+) -> Iterator[_Found]:
+    """Yield the links of new documents, some documents at a time, to what is known and to those before them."""
+    new = [each for each in told if each.digest not in known]
+    if not new:
         return
     choose = sieve_propositions(propositions)
-    pairs = find_pairs(vectors, floor=load_weights().floor, choose=choose, new=new)
-    yield from link_propositions(propositions, pairs, comparer)
+    old = _places(each for each in told if each.digest in known)
+    for start in range(0, len(new), _TOGETHER):
+        some = new[start : start + _TOGETHER]
+        places = _places(some)
+        pairs = find_pairs(vectors, floor=load_weights().floor, choose=choose, new=places, old=old)
+        links = list(link_propositions(propositions, pairs, comparer))
+        yield _Found(links, _record(links, told, some))
+        old = np.concatenate((old, places))
+
+
+def _places(told: Iterable[_Told]) -> NDArray[np.intp]:
+    return np.array([place for each in told for place in range(each.start, each.start + each.size)], np.intp)
 
 
 def _list_told(propositions: Sequence[Proposition]) -> list[_Told]:
