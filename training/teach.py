@@ -1,5 +1,6 @@
 """A teacher marks what nobody has marked: `python -m training.teach --weights average.pt --data DIR --out FILE`.
 
+The teacher is MPNet by its weights; or a reader by its folder (`--model`), which teaches the next one (self-training).
 Writes a JSON line for each text: news of `ukraine_2022` that no gold file and no event names. Run again, it goes on.
 """
 
@@ -14,9 +15,13 @@ from pathlib import Path
 import torch
 
 from evaluation.gold_texts import GOLD, read_lines
+from sayso.extract.scorer import Scorer
+from sayso.inference.network import NetworkOptions
+from sayso.inference.package import ModelFolder
 from sayso.inference.pieces import PieceEncoder
-from sayso.inference.reader import TextScores, WindowScores
+from sayso.inference.reader import ReaderScorer, TextScores, WindowScores
 from sayso.inference.windows import windows
+from training.corpora.marked import NEWS
 from training.corpora.polnear import Annotated
 from training.export import HEADS, WINDOW, decoder_tables
 from training.losses import collate
@@ -60,7 +65,7 @@ class TorchScorer:
 def unmarked_news(articles: Path, events: Path) -> list[tuple[str, str]]:
     """Return id and text of the articles that are kept for nothing else, shuffled by a fixed seed."""
     named = {i for event in json.loads(events.read_text(encoding="utf-8")).values() for i in event["ids"]}
-    named |= {line["document"]["id"] for line in read_lines(GOLD / "news.jsonl")}
+    named |= {line["document"]["id"] for name in NEWS for line in read_lines(GOLD / name)}
     found = [(row["id"], row["text"]) for row in read_lines(articles) if row["id"] not in named]
     random.Random(SEED).shuffle(found)
     return [(name, text) for name, text in found if 100 <= len(text.split()) <= 1500]
@@ -69,15 +74,15 @@ def unmarked_news(articles: Path, events: Path) -> list[tuple[str, str]]:
 def main() -> None:
     """Mark texts; those that stand in the file already are left as they are."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True, help="the teacher's averaged weights")
-    parser.add_argument("--tokenizer", type=Path, required=True)
+    teacher = parser.add_mutually_exclusive_group(required=True)
+    teacher.add_argument("--weights", type=Path, help="the teacher's averaged weights")
+    teacher.add_argument("--model", type=Path, help="folder of a reader that teaches")
+    parser.add_argument("--tokenizer", type=Path, help="of the teacher whose weights are given")
     parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked corpora")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--articles", type=int, default=1200)
     options = parser.parse_args()
-    network = teacher_network()
-    network.load_state_dict(torch.load(options.weights, weights_only=True))
-    rereader = Rereader(TorchScorer(network, PieceEncoder(options.tokenizer)))
+    rereader = Rereader(_make_scorer(options))
     done = {row["name"] for row in read_lines(options.out)} if options.out.exists() else set()
     folder = options.data / "ukraine_2022"
     with options.out.open("a", encoding="utf-8") as file:
@@ -85,6 +90,14 @@ def main() -> None:
         for name, text in news[: options.articles]:
             if name not in done:
                 _write(file, name, rereader.read(name, text))
+
+
+def _make_scorer(options: argparse.Namespace) -> Scorer:
+    if options.model is not None:
+        return ReaderScorer(ModelFolder(options.model), NetworkOptions())
+    network = teacher_network()
+    network.load_state_dict(torch.load(options.weights, weights_only=True))
+    return TorchScorer(network, PieceEncoder(options.tokenizer))
 
 
 def _write(file: object, name: str, text: Annotated) -> None:

@@ -35,8 +35,6 @@ from training.stages import Stage
 from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
 
 OWN = Path("corpus/train")
-NEWS = ("news.jsonl", "news_spans.jsonl")
-"""Gold files of news: marked in full, and marked in spans alone."""
 T = TypeVar("T")
 WARM_UP = 0.06
 RENAMED = 0.4
@@ -62,7 +60,7 @@ class Corpora:
             rereader = Rereader(ReaderScorer(ModelFolder(first), NetworkOptions(n_threads=2)))
             self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
         news = [data / "ukraine_2022" / "articles.jsonl"]
-        gold = (marked.read_gold(GOLD / name, news, split="train") for name in NEWS)
+        gold = (marked.read_gold(GOLD / name, news, split="train") for name in marked.NEWS)
         self._own = marked.read_passages(OWN) + [text for texts in gold for text in texts]
         self._taught = [] if taught is None else marked.read_taught(taught)[:limit]
         self._names = name_words(text.text for versions in self._polnear for text in versions[:1])

@@ -10,6 +10,9 @@ from corpus.markup import passages
 from evaluation.gold_texts import find_texts, load_gold, read_lines
 from training.corpora.polnear import Annotated, CharSpan, Relation
 
+NEWS = ("news.jsonl", "news_spans.jsonl")
+"""Gold files of news: marked in full, and marked in spans alone."""
+
 
 def read_passages(folder: Path) -> list[Annotated]:
     """Return the passages of a folder of inline-marked files."""
