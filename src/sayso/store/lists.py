@@ -1,4 +1,4 @@
-"""Keeps the tables by which claims and statements are listed as what holds now has it."""
+"""Keeps the tables by which claims and statements are listed as the rows that hold now have it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +22,7 @@ from sayso.store.tables import attributions, claim_days, claims, last_told, stan
 
 
 def renew_told(connection: Connection, document_id: str) -> None:
-    """Make what the tables have of what a document tells what holds has of it."""
+    """Make the rows of the claims and statements that a document tells of anew."""
     of = select(attributions.c.id).where(attributions.c.document_id == document_id)
     told = select(tellings.c.statement_id).where(tellings.c.attribution_id.in_(of), holds(tellings, None))
     statement_ids = set(connection.scalars(told))
@@ -30,7 +30,7 @@ def renew_told(connection: Connection, document_id: str) -> None:
 
 
 def renew_lists(connection: Connection, statement_ids: Iterable[str], claim_ids: Iterable[str]) -> None:
-    """Make what the tables have of some statements and claims what holds has of these."""
+    """Make the rows of some statements and claims anew, from what holds now."""
     for table, ids in ((last_told, statement_ids), (claim_days, claim_ids)):
         for some in in_chunks(sorted(ids)):
             connection.execute(delete(table).where(table.c[0].in_(some)))
@@ -47,7 +47,7 @@ def find_claims(connection: Connection, statement_ids: Iterable[str]) -> set[str
 
 
 def check_lists(connection: Connection) -> Iterator[str]:
-    """Yield the claims and statements, each once, of which the tables have something else than holds."""
+    """Yield of which claims and statements the rows are not those that would be made now; each once."""
     for table in (last_told, claim_days):
         both = union_all(select(table), _make(table)).subquery()
         differing = select(both.c[0]).group_by(*both.c).having(func.count() != 2)
