@@ -14,8 +14,9 @@ from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.store import Change
 from sayso.store.backend import Row
+from sayso.store.lists import renew_lists
 from sayso.store.resolution.rows import list_rows
-from sayso.store.tables import actors, copies, mentions
+from sayso.store.tables import actors, claims, copies, mentions, statements
 
 _OTHERWISE = (actors, mentions, copies)
 """Tables that are filled document by document, or not at all: copies of articles are no copies of one another."""
@@ -30,8 +31,11 @@ def add_claims(change: Change, resolution: Resolution, pairs: Sequence[tuple[Rea
         pairs: Each article with its copy, which the ledger has.
     """
     stamp = {"run": change.commit.run, "since": change.commit.seq}
-    for table, rows in _list_rows(resolution, pairs):
+    written = dict(_list_rows(resolution, pairs))
+    for table, rows in written.items():
         change.commit.backend.insert(change.commit.connection, table, [{**row, **stamp} for row in rows])
+    told, on = ([row["id"] for row in written[table]] for table in (statements, claims))
+    renew_lists(change.commit.connection, told, on)
 
 
 def _list_rows(
@@ -44,7 +48,7 @@ def _list_rows(
         for each in new.attributions
     }
     rename = partial(_rename, copy=pairs[0][1].document.id)
-    statements = tuple(
+    told = tuple(
         replace(
             each,
             id=rename(each.id),
@@ -56,13 +60,13 @@ def _list_rows(
         )
         for each in resolution.statements
     )
-    claims = tuple(_copy_claim(each, documents, rename) for each in resolution.claims)
+    claimed = tuple(_copy_claim(each, documents, rename) for each in resolution.claims)
     anchors = {
         (new.document.id, number): anchor
         for _, new in pairs
         for number, anchor in anchor_attributions(new).items()
     }
-    for table, rows in list_rows(Resolution((), (), statements, claims), anchors).items():
+    for table, rows in list_rows(Resolution((), (), told, claimed), anchors).items():
         if table not in _OTHERWISE:
             yield table, rows
 

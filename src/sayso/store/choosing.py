@@ -1,22 +1,22 @@
-"""Which claims and actors a question is about."""
+"""Which claims a question is about."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import holds
-from sayso.store.search.query import Query, quote_phrase
-from sayso.store.search.words import word_index
-from sayso.store.tables import actors, attributions, claims, members, mentions, stances, statements, tellings
+from sayso.store.tables import attributions, claim_days, claims, members, stances, statements, tellings
+
+_EARLIEST: Final = "0"
+"""Before all days, and behind what stands for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilters:
-    """Which claims are asked for; what is None is not asked.
+    """Which claims are asked for; what is None, or empty text, is not asked.
 
     Attributes:
         contested: Whether somebody denies or doubts them.
@@ -37,8 +37,7 @@ class ClaimFilters:
     @property
     def ask_tellings(self) -> bool:
         """Whether they can only be answered by looking at the attributions."""
-        asked = (self.outlet, self.first_day, self.last_day)
-        return any(each is not None for each in asked)
+        return bool(self.outlet or self.first_day or self.last_day)
 
 
 def choose_claims(
@@ -52,12 +51,13 @@ def choose_claims(
         limit: How many at most; None for all.
         as_of: The commit at which the ledger is asked; None for now.
     """
-    order = (claims.c.contested.desc(), claims.c.statements.desc(), claims.c.id)
-    query = _passing(filters, as_of).order_by(*order)
+    passing = _passing(filters, as_of)
+    told = passing.selected_columns
+    query = passing.order_by(told.contested.desc(), told.statements.desc(), told.id)
     if filters.documents is None:
         return list(connection.scalars(query.limit(limit)).all())
-    told = _told_in(connection, filters.documents, as_of)
-    return [each for each in connection.scalars(query) if each in told][:limit]
+    held = _told_in(connection, filters.documents, as_of)
+    return [each for each in connection.scalars(query) if each in held][:limit]
 
 
 def count_claims(
@@ -65,24 +65,21 @@ def count_claims(
 ) -> tuple[int, int]:
     """Return how many claims pass filters, and how many statements take a stance on them.
 
+    A statement that takes a stance on two of the claims counts for each.
+
     Args:
         connection: To the ledger.
         filters: Which claims.
-        without: The ids of a few claims that do not count.
+        without: The ids of a few claims that pass, and do not count.
         as_of: The commit at which the ledger is asked; None for now.
     """
     if filters.documents is not None:
         chosen = set(choose_claims(connection, filters, as_of=as_of)).difference(without)
-        return len(chosen), len(_statements_on(connection, chosen, as_of))
-    passing = _passing(filters, as_of).where(claims.c.id.not_in(without)).cte("passing")
-    about = select(func.count(stances.c.statement_id.distinct())).where(holds(stances, as_of))
-    if filters == ClaimFilters():
-        about = about.where(stances.c.claim_id.not_in(without))
-    else:
-        about = about.where(stances.c.claim_id.in_(select(passing.c.id)))
-    counted = select(func.count()).select_from(passing)
-    row = connection.execute(select(counted.scalar_subquery(), about.scalar_subquery())).one()
-    return row[0], row[1]
+        return len(chosen), _count_statements(connection, chosen, as_of)
+    passing = _passing(filters, as_of).subquery()
+    count = select(func.count(), func.coalesce(func.sum(passing.c.statements), 0)).select_from(passing)
+    n_claims, n_statements = connection.execute(count).one()
+    return n_claims - len(without), int(n_statements) - _count_statements(connection, without, as_of)
 
 
 def claims_of(
@@ -126,120 +123,39 @@ def part_claim(
     return taken, [founds for founds, attribution_id in rows if attribution_id not in own]
 
 
-def find_actors(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
-    """Return the ids of the actors who are called so, or in one of whose names it stands.
-
-    Those of just this name come first, then those heard most often.
-
-    Args:
-        connection: To the ledger.
-        name: All of a name, or a part of it; capitals do not matter.
-        as_of: The commit at which the ledger is asked; None for now.
-    """
-    wanted = name.strip().lower()
-    if not wanted:
-        return []
-    named = select(actors.c.id, actors.c.name).where(_holding(actors.c.name, wanted), holds(actors, as_of))
-    every = select(attributions.c.actor).distinct().offset(0).subquery()  # each name is looked at once
-    given = select(every.c.actor).where(_holding(every.c.actor, wanted))
-    called = (
-        select(mentions.c.actor_id, attributions.c.actor)
-        .join(attributions, attributions.c.id == mentions.c.attribution_id)
-        .where(attributions.c.actor.in_(given), holds(mentions, as_of), holds(attributions, as_of))
-    )
-    found: dict[str, bool] = {}
-    for id_, name in (*connection.execute(named), *connection.execute(called.distinct())):
-        found[id_] = found.get(id_, False) or name.lower() == wanted
-    heard = _count_heard(connection, found, as_of)
-    return sorted(found, key=lambda id_: (not found[id_], -heard.get(id_, 0), id_))
-
-
-def _holding(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
-    return func.lower(column).like(f"%{_escape(words)}%", escape="\\")
-
-
-def _count_heard(connection: Connection, actor_ids: Iterable[str], as_of: int | None) -> dict[str, int]:
-    """Return how often each of these actors is heard."""
-    found: dict[str, int] = {}
-    for some in in_chunks(actor_ids):
-        query = select(mentions.c.actor_id, func.count()).where(mentions.c.actor_id.in_(some))
-        rows = connection.execute(query.where(holds(mentions, as_of)).group_by(mentions.c.actor_id))
-        found.update((id_, count) for id_, count in rows)
-    return found
-
-
-def find_namesakes(connection: Connection, name: str, *, as_of: int | None = None) -> list[str]:
-    """Return the ids of the actors of exactly this name; capitals do not matter."""
-    same = func.lower(actors.c.name) == name.strip().lower()
-    return list(
-        connection.scalars(select(actors.c.id).where(same, holds(actors, as_of)).order_by(actors.c.id))
-    )
-
-
-def statements_of(connection: Connection, actor_id: str, *, as_of: int | None = None) -> list[str]:
-    """Return the ids of what an actor said, the latest first."""
-    query = _dated(as_of).where(statements.c.actor_id == actor_id)
-    return list(connection.scalars(query))
-
-
-def statements_naming(
-    connection: Connection, names: Iterable[str], *, but: str, as_of: int | None = None
-) -> list[str]:
-    """Return the ids of the statements whose words hold one of these names, as whole words, the latest first.
-
-    Args:
-        connection: To the ledger.
-        names: As they are written, but for capitals.
-        but: The id of an actor whose own statements are left out.
-        as_of: The commit at which the ledger is asked; None for now.
-    """
-    wanted = {name: phrase for name in names if (phrase := quote_phrase(name))}
-    if not wanted:
-        return []
-    holding = word_index(connection).holding(Query(tuple(wanted.values())))
-    written = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", re.IGNORECASE)
-    day = func.coalesce(attributions.c.day, "")
-    query = _tell_statements(select(statements.c.id, day, attributions.c.content), as_of)
-    latest: dict[str, str] = {}
-    for id_, told, content in connection.execute(query.where(holding, statements.c.actor_id != but)):
-        if written.search(content):
-            latest[id_] = max(told, latest.get(id_, ""))
-    return sorted(sorted(latest), key=lambda id_: latest[id_], reverse=True)
-
-
-def _dated(as_of: int | None) -> Select[tuple[str]]:
-    """Return a query of statements, those that were told last first."""
-    last = func.max(func.coalesce(attributions.c.day, ""))
-    query = _tell_statements(select(statements.c.id), as_of)
-    return query.group_by(statements.c.id).order_by(last.desc(), statements.c.id)
-
-
-def _tell_statements(query: Select[Any], as_of: int | None) -> Select[Any]:
-    """Return a query of statements with the attributions that tell them."""
-    return (
-        query.select_from(statements)
-        .join(tellings, tellings.c.statement_id == statements.c.id)
-        .join(attributions, attributions.c.id == tellings.c.attribution_id)
-        .where(holds(statements, as_of), holds(tellings, as_of), holds(attributions, as_of))
-    )
-
-
-def _statements_on(connection: Connection, claim_ids: Collection[str], as_of: int | None) -> set[str]:
-    found: set[str] = set()
-    for some in in_chunks(claim_ids):
-        query = select(stances.c.statement_id).where(stances.c.claim_id.in_(some), holds(stances, as_of))
-        found.update(connection.scalars(query))
-    return found
+def _count_statements(connection: Connection, claim_ids: Collection[str], as_of: int | None) -> int:
+    """Return how many statements take a stance on each of some claims, together."""
+    count = select(func.coalesce(func.sum(claims.c.statements), 0)).where(holds(claims, as_of))
+    chunks = in_chunks(claim_ids)
+    return sum(int(connection.scalar(count.where(claims.c.id.in_(some))) or 0) for some in chunks)
 
 
 def _passing(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
-    """Return a query of the ids of the claims that pass all filters but documents."""
-    query = select(claims.c.id).where(holds(claims, as_of))
-    if filters.contested is not None:
-        query = query.where(claims.c.contested == filters.contested)
-    if filters.actor_ids is not None or filters.ask_tellings:
+    """Return a query of the claims that pass all filters but documents: ``id``, ``contested`` and ``statements``."""
+    query: Select[Any] = select(claims.c.id, claims.c.contested, claims.c.statements)
+    query = query.where(holds(claims, as_of))
+    if filters.ask_tellings and filters.actor_ids is None and as_of is None:
+        query = _told_on_days(filters)
+    elif filters.actor_ids is not None or filters.ask_tellings:
         query = query.where(claims.c.id.in_(_with_stance(filters, as_of)))
+    if filters.contested is not None:
+        query = query.where(query.selected_columns.contested == filters.contested)
     return query
+
+
+def _told_on_days(filters: ClaimFilters) -> Select[Any]:
+    """Return such a query of the claims that are told now by an outlet, or within some days, each once.
+
+    Of the days on which a claim is told, the first that is asked for stands for it: the one before it is not.
+    """
+    days = claim_days.c
+    query = select(days.claim_id.label("id"), days.contested, days.statements)
+    query = query.where(days.outlet == (filters.outlet or ""))
+    if not (filters.first_day or filters.last_day):
+        return query.where(days.before.is_(None))
+    first = filters.first_day or _EARLIEST
+    query = query.where(days.day >= first, or_(days.before.is_(None), days.before < first))
+    return query.where(days.day <= filters.last_day) if filters.last_day else query
 
 
 def _with_stance(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
@@ -250,11 +166,11 @@ def _with_stance(filters: ClaimFilters, as_of: int | None) -> Select[Any]:
     if not filters.ask_tellings:
         return query
     query = _tell(query, as_of)
-    if filters.outlet is not None:
+    if filters.outlet:
         query = query.where(attributions.c.outlet == filters.outlet)
-    if filters.first_day is not None:
+    if filters.first_day:
         query = query.where(attributions.c.day >= filters.first_day)
-    if filters.last_day is not None:
+    if filters.last_day:
         query = query.where(attributions.c.day <= filters.last_day)
     return query
 
@@ -273,7 +189,3 @@ def _tell(query: Select[Any], as_of: int | None) -> Select[Any]:
     told = tellings.c.statement_id == stances.c.statement_id
     query = query.join(tellings, told).join(attributions, attributions.c.id == tellings.c.attribution_id)
     return query.where(holds(tellings, as_of), holds(attributions, as_of))
-
-
-def _escape(words: str) -> str:
-    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -14,6 +14,7 @@ from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit, holds
 from sayso.store.documents import load_documents
+from sayso.store.lists import renew_told
 from sayso.store.packing import Packed, pack, unpack
 from sayso.store.search.words import word_index
 from sayso.store.tables import attributions, readings, runs
@@ -24,7 +25,7 @@ _DAY = len("2026-03-31")
 
 def add_reading(commit: Commit, reading: Reading) -> None:
     """Write what was read out of a document; what was read before is history from here on."""
-    _close(commit, reading.document.id)
+    was_read = _close(commit, reading.document.id)
     body = pack(
         {
             "attributions": [attribution_record(each) for each in reading.attributions],
@@ -36,6 +37,8 @@ def add_reading(commit: Commit, reading: Reading) -> None:
     rows = list(_rows(reading, key, commit))
     commit.backend.insert(commit.connection, attributions, rows)
     word_index(commit.connection).add(key)
+    if was_read:
+        renew_told(commit.connection, reading.document.id)
 
 
 def load_readings(
@@ -136,10 +139,13 @@ def _parse_told(document: Document, body: bytes, numbers: Collection[str]) -> Re
     )
 
 
-def _close(commit: Commit, document_id: str) -> None:
+def _close(commit: Commit, document_id: str) -> bool:
+    """Make what was read out of a document history; return whether there was anything."""
+    closed = 0
     for table in (readings, attributions):
         held = (table.c.document_id == document_id) & table.c.until.is_(None)
-        commit.connection.execute(update(table).where(held).values(until=commit.seq))
+        closed += commit.connection.execute(update(table).where(held).values(until=commit.seq)).rowcount
+    return closed > 0
 
 
 def _rows(reading: Reading, key: int, commit: Commit) -> Iterator[Row]:

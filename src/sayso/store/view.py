@@ -24,6 +24,7 @@ from sayso.store import (
     removals,
     resolution,
     runs,
+    speakers,
 )
 from sayso.store import search as searching
 from sayso.store.backend import Backend
@@ -101,24 +102,24 @@ class View:
         return choosing.choose_claims(self.connection, filters, limit=limit, as_of=self.as_of)
 
     def count_claims(self, filters: choosing.ClaimFilters, *, without: Collection[str]) -> tuple[int, int]:
-        """Return how many claims pass filters, but for a few, and how many statements take a stance on them."""
+        """Return how many claims pass filters, but for a few that do, and how many statements these have together."""
         return choosing.count_claims(self.connection, filters, without=without, as_of=self.as_of)
 
     def find_actors(self, name: str) -> list[str]:
         """Return the ids of the actors of a name, or of a part of one, those heard most often first."""
-        return choosing.find_actors(self.connection, name, as_of=self.as_of)
+        return speakers.find_actors(self.connection, name, as_of=self.as_of)
 
     def find_namesakes(self, name: str) -> list[str]:
         """Return the ids of the actors of exactly this name."""
-        return choosing.find_namesakes(self.connection, name, as_of=self.as_of)
+        return speakers.find_namesakes(self.connection, name, as_of=self.as_of)
 
-    def statements_of(self, actor_id: str) -> list[str]:
-        """Return the ids of what an actor said, the latest first."""
-        return choosing.statements_of(self.connection, actor_id, as_of=self.as_of)
+    def statements_of(self, actor_id: str, *, limit: int) -> speakers.Latest:
+        """Return the ids of the latest of what an actor said, the latest first, and how much there is."""
+        return speakers.statements_of(self.connection, actor_id, limit=limit, as_of=self.as_of)
 
-    def statements_naming(self, names: Iterable[str], *, but: str) -> list[str]:
-        """Return the ids of what others than this actor said in words that hold a name, the latest first."""
-        return choosing.statements_naming(self.connection, names, but=but, as_of=self.as_of)
+    def statements_naming(self, names: Iterable[str], *, but: str, limit: int) -> speakers.Latest:
+        """Return the ids of the latest of what others than an actor said in words that hold a name, and the count."""
+        return speakers.statements_naming(self.connection, names, but=but, limit=limit, as_of=self.as_of)
 
     def claims_of(self, statement_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the ids of the claims that statements take a stance on."""

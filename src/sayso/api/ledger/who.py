@@ -43,16 +43,17 @@ def _tell(view: "View", actor_id: str, limit: int) -> Profile:
     from sayso.domain.weighing import Weighing
 
     actor = view.actor(actor_id)
-    said, said_of = view.statements_of(actor_id), view.statements_naming(_list_names(actor), but=actor_id)
-    part = load_part(view, statement_ids={*said[:limit], *said_of[:limit]})
+    said, n_said = view.statements_of(actor_id, limit=limit)
+    said_of, n_said_of = view.statements_naming(_list_names(actor), but=actor_id, limit=limit)
+    part = load_part(view, statement_ids={*said, *said_of})
     lookup = Lookup(part.readings, part.resolution, Weighing())
     told = {each.id: tell_statement(each, lookup) for each in part.resolution.statements}
     return Profile(
         actor=actor,
-        said=tuple(told[each] for each in reversed(said[:limit]) if each in told),
-        said_of=tuple(told[each] for each in reversed(said_of[:limit]) if each in told),
-        n_said=len(said),
-        n_said_of=len(said_of),
+        said=tuple(told[each] for each in reversed(said) if each in told),
+        said_of=tuple(told[each] for each in reversed(said_of) if each in told),
+        n_said=n_said,
+        n_said_of=n_said_of,
         claims=view.claims_of(told),
         documents=cite_documents(lookup.documents.values(), part.resolution.copy_groups),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
+from sayso.store.lists import find_claims, renew_lists
 from sayso.store.removing.copies import shrink_copies
 from sayso.store.removing.rename import rename_actors
 from sayso.store.removing.reword import reword_claims, reword_statements
@@ -19,11 +20,13 @@ def take_out(connection: Connection, document_id: str) -> Counter[str]:
     Things that other documents tell too stay as long as these did, in the words of these; ``reworded`` counts them.
     """
     counts, touched = delete_sources(connection, document_id)
+    on = find_claims(connection, touched["statements"])
     counts += _cut_things(connection, touched)
     counts["reworded"] += rename_actors(connection, touched["actors"])
     counts["reworded"] += reword_statements(connection, touched["statements"])
     counts["reworded"] += reword_claims(connection, document_id, touched["claims"])
     counts["copies"] += shrink_copies(connection, document_id)
+    renew_lists(connection, touched["statements"], touched["claims"] | on)
     return counts
 
 

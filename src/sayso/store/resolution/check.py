@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from sayso.domain.resolution import Resolution
+from sayso.store.lists import check_lists
 from sayso.store.packing import unpack
 from sayso.store.resolution.rows import OWN, Anchors, list_rows
 from sayso.store.tables.columns import as_stored
@@ -27,7 +28,7 @@ def check_resolution(connection: Connection, resolution: Resolution, anchors: An
         wanted = {tuple(_open(row[name]) for name in names) for row in rows}
         differing = sorted(_held(connection, table, names) ^ wanted, key=repr)
         faults += (f"{table.name}: {row[0]} is not told the same twice" for row in differing)
-    return list(dict.fromkeys(faults))
+    return list(dict.fromkeys((*faults, *check_lists(connection))))
 
 
 def _held(connection: Connection, table: Table, names: list[str]) -> set[tuple[Any, ...]]:

@@ -8,9 +8,19 @@ from sayso.domain.resolution import Resolution
 from sayso.store.backend import Row
 from sayso.store.chunks import in_chunks
 from sayso.store.commits import Commit
+from sayso.store.lists import find_claims, renew_lists
 from sayso.store.removals import removed_since
 from sayso.store.resolution.rows import OWN, Anchors, list_rows
-from sayso.store.tables import journal, readings, removals, resolutions
+from sayso.store.tables import (
+    claims,
+    journal,
+    readings,
+    removals,
+    resolutions,
+    stances,
+    statements,
+    tellings,
+)
 
 
 def write_resolution(commit: Commit, resolution: Resolution, anchors: Anchors, *, covers: int) -> bool:
@@ -28,8 +38,11 @@ def write_resolution(commit: Commit, resolution: Resolution, anchors: Anchors, *
     """
     if resolved_up_to(commit.connection) > covers or removed_since(commit.connection, covers):
         return False
-    for table, rows in list_rows(resolution, anchors).items():
-        _replace(commit, table, rows)
+    wanted = list_rows(resolution, anchors)
+    changed = {table: _replace(commit, table, rows) for table, rows in wanted.items()}
+    told = changed[statements] | changed[tellings]
+    on = changed[claims] | changed[stances] | find_claims(commit.connection, told)
+    renew_lists(commit.connection, told, on)
     commit.connection.execute(insert(resolutions).values(covers=covers, run=commit.run, since=commit.seq))
     return True
 
@@ -47,16 +60,21 @@ def last_unresolved(connection: Connection) -> int:
     return max(connection.scalar(query) or 0 for query in queries)
 
 
-def _replace(commit: Commit, table: Table, rows: Sequence[Row]) -> None:
-    """Make the rows the ones that hold: close those that are gone, add those that are new."""
+def _replace(commit: Commit, table: Table, rows: Sequence[Row]) -> set[str]:
+    """Make the rows the ones that hold: close those that are gone, add those that are new.
+
+    Returns:
+        What their first column has, which is the id of what they belong to.
+    """
     names = [column.name for column in table.columns if column.name not in OWN]
     wanted = {tuple(row[name] for name in names): row for row in rows}
     query = select(table.c.pk, *(table.c[name] for name in names)).where(table.c.until.is_(None))
-    gone: list[int] = []
+    gone: dict[int, str] = {}
     for key, *values in commit.connection.execute(query.execution_options(yield_per=10_000)):
         if wanted.pop(tuple(values), None) is None:
-            gone.append(key)
+            gone[key] = values[0]
     for some in in_chunks(gone):
         commit.connection.execute(update(table).where(table.c.pk.in_(some)).values(until=commit.seq))
     new = [{**row, "run": commit.run, "since": commit.seq} for row in wanted.values()]
     commit.backend.insert(commit.connection, table, new)
+    return {*gone.values(), *(values[0] for values in wanted)}

@@ -3,6 +3,7 @@
 from sayso.store.tables.columns import metadata
 from sayso.store.tables.documents import attributions, documents, originals, readings, removals, sightings
 from sayso.store.tables.journal import journal
+from sayso.store.tables.lists import claim_days, last_told
 from sayso.store.tables.meaning import codes, links, vectors
 from sayso.store.tables.resolution import (
     actors,
@@ -22,6 +23,7 @@ __all__ = [
     "actors",
     "answers",
     "attributions",
+    "claim_days",
     "claims",
     "codes",
     "commits",
@@ -29,6 +31,7 @@ __all__ = [
     "documents",
     "failures",
     "journal",
+    "last_told",
     "links",
     "members",
     "mentions",

@@ -55,9 +55,9 @@ def until() -> Column[int]:
     return Column("until", Number, nullable=True)
 
 
-def words(name: str, *, required: bool = False) -> Column[str]:
-    """Return a column of text."""
-    return Column(name, Words, nullable=not required)
+def words(name: str, *, required: bool = False, primary_key: bool = False) -> Column[str]:
+    """Return a column of text, or one of those that tell a row from all others."""
+    return Column(name, Words, nullable=not (required or primary_key), primary_key=primary_key)
 
 
 def number(name: str, *, required: bool = True) -> Column[int]:

@@ -68,7 +68,7 @@ statements: Final = Table(
     since(),
     until(),
     Index("statements_by_id", "id"),
-    Index("statements_by_actor", "actor_id"),
+    Index("statements_by_actor", "actor_id", "until", "id"),
     comment="Acts of speech, each however often it is told.",
 )
 
@@ -103,7 +103,7 @@ claims: Final = Table(
     number("run"),
     since(),
     until(),
-    Index("claims_by_id", "id"),
+    Index("claims_by_id", "id", "until", "contested", "statements"),
     Index("claims_by_document", "document_id"),
     Index(
         "claims_by_weight",
