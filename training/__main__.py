@@ -2,8 +2,9 @@
 
 Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
 from the mean of two, and learns from our own marked passages and news, too; the fifth goes on with more of these and
-less of PolNeAR; the sixth goes on from the mean of both with all of it, once for each seed, and what is shipped is the
-mean of these.
+less of PolNeAR; the sixth goes on from the mean of both with all of it, once for each seed. From the mean of these two
+more go on, one with more marked news, one with news that the reader marks itself besides, and what is shipped is the
+mean of the three.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -13,7 +14,10 @@ import argparse
 import json
 from pathlib import Path
 
+from sayso.inference.network import NetworkOptions
+from sayso.inference.package import ModelFolder
 from sayso.inference.pieces import PieceEncoder
+from sayso.inference.reader import ReaderScorer
 from training.base import fetch_base
 from training.blend import average, blend
 from training.calibrate import calibrate
@@ -21,6 +25,7 @@ from training.cross_encoder import read_examples, train
 from training.export import export, export_cross_encoder
 from training.quantize import quantize, quantize_cross_encoder
 from training.stages import SEEDS, STAGES
+from training.teach import teach
 from training.train import add_options, run
 
 CARD = Path(__file__).with_name("card.json")
@@ -35,7 +40,7 @@ def main() -> None:
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    first, second, third, fourth, fifth, sixth = STAGES
+    first, second, third, fourth, fifth, sixth, seventh, self_taught = STAGES
     folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
     weights = run(first, options)
     export(weights, options.base, folders["first"], card=card)
@@ -50,7 +55,13 @@ def main() -> None:
     mean = blend(whole, more, options.out / "mean.pt", share=0.5)
     export(mean, options.base, folders["fifth"], card=card)
     seeds = [run(sixth.seeded(seed).after(mean, folders["fifth"]), options) for seed in SEEDS]
-    last = average(seeds, options.out / "last.pt")
+    sixths = average(seeds, options.out / "sixths.pt")
+    export(sixths, options.base, folders["sixth"], card=card)
+    reader = ReaderScorer(ModelFolder(folders["sixth"]), NetworkOptions())
+    marked = teach(reader, options.data, options.out / "taught.jsonl")
+    wider = run(seventh.after(sixths, folders["sixth"]), options)
+    taught = run(self_taught.after(sixths, folders["sixth"], marked), options)
+    last = average([sixths, wider, taught], options.out / "last.pt")
     export(last, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")

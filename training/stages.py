@@ -64,9 +64,9 @@ class Stage:
         """Return this stage with another seed, and with checkpoints of its own."""
         return replace(self, name=f"{self.name}-{seed}", seed=seed)
 
-    def after(self, weights: Path, model: Path) -> Stage:
+    def after(self, weights: Path, model: Path, taught: Path | None = None) -> Stage:
         """Return this stage as going on from weights, with contents labelled by their model folder."""
-        return replace(self, start=weights, first=model)
+        return replace(self, start=weights, first=model, taught=taught)
 
 
 _FIFTH = Stage(
@@ -94,7 +94,8 @@ _SIXTH = replace(
     link_share=0.2,
     polnear_share=1.0,
 )
-_SEVENTH = replace(_SIXTH, name="seventh")
+_SEVENTH = replace(_SIXTH, name="seventh", seed=51)
+_TAUGHT = replace(_SEVENTH, name="taught", epochs=2, stop=2, seed=52, taught_share=0.6)
 
 STAGES = (
     Stage(
@@ -144,6 +145,7 @@ STAGES = (
     _FIFTH,
     _SIXTH,
     _SEVENTH,
+    _TAUGHT,
 )
 
 SEEDS = (41, 42)
