@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.domain.source import ActorKind
+from sayso.extract.decode import WordRange
 from sayso.extract.mentions import Discourse, Referent
-from sayso.extract.nouns import OWNERS, what
+from sayso.extract.nouns import DETERMINERS, OWNERS, what
 from sayso.extract.phrases import Phrase
 from sayso.extract.roles import repeats, role_words
 from sayso.extract.words import Words
@@ -54,7 +55,9 @@ class Descriptions:
             if "office" in phrase.mark:
                 return None if self.words[phrase.words[0] + 1].lower() in _NOT_YET else self._officer(phrase)
             return self._aged(phrase) or self._earlier(phrase, own)
-        return None if first == "this" else self._namesake(phrase) or self._body(phrase)
+        return (
+            None if first == "this" else self._namesake(phrase) or self._apposed(phrase) or self._body(phrase)
+        )
 
     def _by_role(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return the one whose role the description repeats: "the minister" for "Health Minister Ada Lin"."""
@@ -107,6 +110,28 @@ class Descriptions:
                 if _is_body(referent) and asked <= set(role_words(self.words, referent.words))
             ],
         )
+
+    def _apposed(self, phrase: Phrase) -> Referent | None:
+        """Return the body that has the description beside it, parted by a comma: "the operator, Pell Power"."""
+        asked = self.words[phrase.head].lower()
+        return self._nearest(
+            phrase,
+            [
+                (head, lift, referent)
+                for head, referent, lift in self.discourse.mentions()
+                if _is_body(referent) and asked in self._beside(referent.words)
+            ],
+        )
+
+    def _beside(self, name: WordRange) -> set[str]:
+        """Return the nouns that a comma parts from a name, in small letters."""
+        words, (start, end) = self.words, name
+        nouns: set[str] = set()
+        if start > 1 and words[start - 1] == ",":
+            nouns.add(words[start - 2].lower())
+        if end + 2 < len(words) and words[end] == "," and words[end + 1].lower() in DETERMINERS:
+            nouns.add(words[end + 2].lower())
+        return nouns
 
     def _nearest(self, phrase: Phrase, fitting: list[tuple[int, float, Referent]]) -> Referent | None:
         """Return the first of the mentions before a description, of them who speak, of these the nearest."""

@@ -24,6 +24,8 @@ class Lexicon:
     abbreviations: frozenset[str]
     saying_nouns: frozenset[str]
     false_predicates: frozenset[str]
+    resting: frozenset[str]
+    at_rest: frozenset[str]
     doings: frozenset[str]
     denying: frozenset[str]
     knowing_words: frozenset[str]

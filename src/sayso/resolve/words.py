@@ -23,6 +23,7 @@ _ENDS: Final = frozenset('.!?:"“')
 """Marks behind which a capital is no sign of a name."""
 FIGURE: Final = 4.0
 """Weight of a figure."""
+_ARTICLES: Final = ("a ", "the ", "another ")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -87,7 +88,7 @@ def collect(text: str) -> Bag:
         elif word.negates:
             negations += 1
         else:
-            false = false or word.false
+            false = false or (word.false and not _is_at_rest(text, match))
             if word.key:
                 keys[word.key] = None
                 if word.capital and end and _ENDS.isdisjoint(text[end : match.start()]):
@@ -105,6 +106,17 @@ def collect(text: str) -> Bag:
         total=fsum(weights.values()) + FIGURE * len(numbers),
         matters=frozenset(weights.keys() - names - _nation_keys()),
     )
+
+
+def _is_at_rest(text: str, found: re.Match[str]) -> bool:
+    """Whether a word is no falsehood but tells where something is: "lies in the valley", not "a lie in full"."""
+    rests = fold(found.group()) in load_lexicon().resting and _at_rest().match(text, found.end())
+    return bool(rests) and not text[: found.start()].lower().endswith(_ARTICLES)
+
+
+@cache
+def _at_rest() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(sorted(load_lexicon().at_rest))})\b", re.IGNORECASE)
 
 
 class _Word(NamedTuple):
