@@ -422,3 +422,16 @@ def test_the_sentences_of_one_quotation_are_one_claim_wherever_it_is_printed() -
     ]
     (claim,) = _resolve(*readings).claims
     assert len(claim.members) == 4
+
+
+def test_words_too_few_to_be_compared_are_one_claim_where_they_tell_one_statement() -> None:
+    """A denial that is printed twice is told once."""
+    readings = [
+        make_reading(
+            f"{name}. The mayor denied that there was any crack.",
+            Mark(source="The mayor", cue="denied", content="that there was any crack", act=Act.DENY),
+        )
+        for name in ("Monday", "Tuesday")
+    ]
+    found = _resolve(*readings)
+    assert len(found.statements) == len(found.claims) == 1

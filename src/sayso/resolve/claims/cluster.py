@@ -1,13 +1,12 @@
 """Clusters of propositions that are one claim, with the denials of each."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sayso.resolve.averaging import cluster
 from sayso.resolve.claims.decide import load_weights
 from sayso.resolve.claims.proposition import Proposition, differ_in_polarity
 from sayso.resolve.claims.stance import ANSWERING
-from sayso.resolve.identity import Key
 from sayso.resolve.linking import Link, connect
 
 
@@ -16,25 +15,27 @@ def cluster_propositions(
     links: Sequence[Link],
     apart: Collection[tuple[int, int]],
     claiming: Collection[int],
+    tells: Sequence[Hashable],
 ) -> list[list[int]]:
     """Return the places of the propositions of each claim; members ascending, claims by their first member.
 
     What somebody claims is one claim where it is alike on the whole, and so is what nobody does (it is denied, doubted,
     or put into a mouth). The latter goes to the claim that it answers most likely, and brings no two of them together.
-    Sentences that stand together in whatever contents they stand are one claim.
+    Sentences that tell the same statements, wherever these are printed, are one claim.
 
     Args:
         parts: What is clustered, by place.
         links: Pairs of places that may be one claim, each once.
         apart: Pairs of places that are not.
         claiming: Places of what somebody claims.
+        tells: What names the statement of each.
     """
     weights = load_weights()
     alike = [link for link in links if (link.left in claiming) == (link.right in claiming)]
     clusters = cluster(len(parts), alike, least=weights.joined, apart=apart)
     label = {place: number for number, members in enumerate(clusters) for place in members}
     linked = [link for link in links if link.strength >= weights.linked]
-    joined = [*_pick_answered(parts, linked, label, claiming), *_pair_companions(parts, clusters)]
+    joined = [*_pick_answered(parts, linked, label, claiming), *_pair_companions(tells, clusters)]
     foes = [(label[left], label[right]) for left, right in apart if label[left] != label[right]]
     components = connect(len(clusters), joined, apart=foes)
     return sorted(sorted(place for number in numbers for place in clusters[number]) for numbers in components)
@@ -60,10 +61,10 @@ def _pick_answered(
     return [Link(number, -place, strength) for number, (_, strength, place) in best.items()]
 
 
-def _pair_companions(parts: Sequence[Proposition], clusters: Sequence[list[int]]) -> Iterator[Link]:
-    """Yield links between clusters of the same contents: the sentences of a quotation, wherever it is printed."""
-    companions: dict[frozenset[Key], list[int]] = {}
+def _pair_companions(tells: Sequence[Hashable], clusters: Sequence[list[int]]) -> Iterator[Link]:
+    """Yield links between clusters of the same statements: the sentences of a quotation, wherever it is printed."""
+    companions: dict[frozenset[Hashable], list[int]] = {}
     for number, members in enumerate(clusters):
-        companions.setdefault(frozenset(parts[place].key for place in members), []).append(number)
+        companions.setdefault(frozenset(tells[place] for place in members), []).append(number)
     for numbers in companions.values():
         yield from (Link(left, right, 1.0) for left, right in pairwise(numbers))

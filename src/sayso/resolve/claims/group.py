@@ -66,7 +66,8 @@ def group_claims(
     apart = list(_list_contradictions(parts))
     parted = [(left, right) for left, right, one in decisions if not one]
     claiming = {n for n, part in enumerate(parts) if part.key in told and _is_claimed(part)}
-    clusters = cluster_propositions(parts, links, [*apart, *parted], claiming)
+    tells = [told[part.key].id if part.key in told else part.key for part in parts]
+    clusters = cluster_propositions(parts, links, [*apart, *parted], claiming, tells)
     components = connect_judged(
         len(parts),
         [Link(members[0], other, 1.0) for members in clusters for other in members[1:]],
