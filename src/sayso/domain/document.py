@@ -48,6 +48,7 @@ class Document:
         accessed_at: ISO 8601 date and time in UTC at which it was read, if it was recorded.
         url: where it was published, if known.
         wire: the news agency or other outlet that it says it was taken from, or the agency that published it itself.
+        contributors: the news agencies that it says contributed to it, by their full names.
         version: its number among the texts that were fetched from there, the first being 1, if it was recorded.
         language: ISO 639-1 code, if it could be told.
         authors: who wrote it, as far as it says so.
@@ -84,6 +85,7 @@ class Document:
     wire: str | None = None
     modified_at: str | None = None
     encoding_guessed: bool = False
+    contributors: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from sayso.domain.origin import Piece, TracedText
 from sayso.domain.span import Span
 from sayso.formats.passage_json import Record, parse_spans, span_pairs
 
-_SHAPED = frozenset(("traced", "paragraphs", "regions", "authors"))
+_SHAPED = frozenset(("traced", "paragraphs", "regions", "authors", "contributors"))
 
 
 def whole_record(document: Document) -> Record:
@@ -19,6 +19,7 @@ def whole_record(document: Document) -> Record:
         "paragraphs": span_pairs(document.paragraphs),
         "regions": [[region.kind, region.span.start, region.span.end] for region in document.regions],
         "authors": list(document.authors),
+        "contributors": list(document.contributors),
     }
 
 
@@ -31,6 +32,7 @@ def parse_document(record: Record) -> Document:
         paragraphs=parse_spans(record["paragraphs"]),
         regions=tuple(Region(RegionKind(kind), Span(start, end)) for kind, start, end in record["regions"]),
         authors=tuple(record["authors"]),
+        contributors=tuple(record.get("contributors", ())),
     )
 
 

@@ -21,8 +21,8 @@ from sayso.formats.passage_json import (
 
 _DOCUMENT_FIELDS = (
     "id", "path", "sha256", "decoded_sha256", "encoding", "encoding_guessed", "media_type", "title", "publisher",
-    "published_at", "modified_at", "accessed_at", "url", "version", "language", "wire", "duplicate_of", "unplaced",
-    "authors", "attachments", "text",
+    "published_at", "modified_at", "accessed_at", "url", "version", "language", "wire", "contributors", "duplicate_of",
+    "unplaced", "authors", "attachments", "text",
 )  # fmt: skip
 
 

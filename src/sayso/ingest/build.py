@@ -21,7 +21,7 @@ from sayso.ingest.paged import clean_pages
 from sayso.ingest.plain_text import clean_plain_text
 from sayso.ingest.record import Record
 from sayso.ingest.verbatim import take_verbatim
-from sayso.ingest.wire import find_wire
+from sayso.ingest.wire import find_contributors, find_wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ def _build(layer: Layer, record: Record, options: IngestOptions) -> Document:
         url=given.url,
         version=given.version,
         wire=find_wire(cleaned.laid.traced, layer.text, given.publisher, given.authors),
+        contributors=find_contributors(cleaned.laid.traced),
         language=given.language or detect_language(cleaned.laid.traced.text),
         regions=cleaned.laid.regions,
         unplaced=cleaned.unplaced,

@@ -1,4 +1,4 @@
-"""From which news agency, or other outlet, a text says that it was taken."""
+"""From which news agency, or other outlet, a text says that it was taken, and which agencies contributed to it."""
 
 import re
 import tomllib
@@ -51,13 +51,27 @@ def find_wire(traced: TracedText, decoded: str, publisher: str | None, authors: 
     for name in (publisher or "", *authors):
         if (agency := _agencies().get(_fold(name.partition("(")[0]))) is not None:
             return agency
-    edges = _CONTRIBUTION.sub("", f"{traced.text[:_EDGE]}\n{traced.text[-_EDGE:]}")
+    edges = _CONTRIBUTION.sub("", _edges(traced))
     around = f"{edges}\n{_look_behind(traced, decoded)}"
     if (found := _credit().search(edges) or _rights().search(around)) is not None:
         return _agencies()[_fold(next(name for name in found.groups() if name))]
     names = (match["name"] for pattern in _OUTLETS for match in pattern.finditer(around))
     others = (name for name in names if _fold(name) != _fold(publisher or ""))
     return next((_agencies().get(_fold(name), name) for name in others), None)
+
+
+def find_contributors(traced: TracedText) -> tuple[str, ...]:
+    """Return the agencies that a text says contributed to it, by their full names, each once, in its order.
+
+    Args:
+        traced: The clean text.
+    """
+    told = " ".join(_CONTRIBUTION.findall(_edges(traced)))
+    return tuple(dict.fromkeys(_agencies()[_fold(name)] for name in _named().findall(told)))
+
+
+def _edges(traced: TracedText) -> str:
+    return f"{traced.text[:_EDGE]}\n{traced.text[-_EDGE:]}"
 
 
 def _look_behind(traced: TracedText, decoded: str) -> str:
@@ -95,6 +109,11 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _rights() -> re.Pattern[str]:
     return re.compile(rf"(?:©|\([cC]\)|\bCopyright\b)[ \d©,]*\d{{4}},? (?:by )?{_any_agency()}\b")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_any_agency()}(?![\w-])")
 
 
 def _any_agency() -> str:

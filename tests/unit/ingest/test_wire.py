@@ -57,6 +57,15 @@ def test_what_is_no_credit_is_not_taken_for_one(text: str) -> None:
     assert _wire(text) is None
 
 
+def test_agencies_that_contributed_are_named() -> None:
+    """By their full names, each once; a text of theirs alone has none."""
+    ends = "AP reporters and Reuters contributed to this report. The AP and AFP contributed to this story."
+    document = read_text(f"{STORY}\n{ends}\n", "a.txt", IngestOptions())
+    assert document.contributors == ("Associated Press", "Reuters", "Agence France-Presse")
+    assert document.wire is None
+    assert read_text(f"{STORY}\n— AFP", "a.txt", IngestOptions()).contributors == ()
+
+
 def test_an_agency_is_known_as_publisher_and_as_author() -> None:
     """By whatever form of its name."""
     assert _wire(STORY, "UPI") == _wire(STORY, "UPI (Courier wires)") == "United Press International"
