@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sayso.extract.decode import WordRange
 from sayso.extract.genders import is_title
 from sayso.extract.lexicon import rows
-from sayso.extract.mentions import Discourse, Referent, class_of
+from sayso.extract.mentions import Discourse, Referent
 from sayso.extract.relations import Relation
 from sayso.extract.scorer import Floats
 
@@ -96,11 +96,14 @@ class Antecedents:
     def fitting(self, asked: Asked) -> list[int]:
         """Return the numbers of the mentions before a pronoun that may be meant."""
         known = self.discourse
-        return [
+        fitting = [
             number
-            for number, (head, referent) in enumerate(zip(known.heads, known.referents, strict=True))
-            if head < asked.word and class_of(referent) in asked.fits and known.agrees(referent, asked.gender)
+            for number, (head, kind) in enumerate(zip(known.heads, known.classes, strict=True))
+            if head < asked.word and kind in asked.fits
         ]
+        if asked.gender is None:
+            return fitting
+        return [number for number in fitting if known.agrees(known.referents[number], asked.gender)]
 
     def features(self, asked: Asked, chosen: Sequence[int]) -> Floats:
         """Return what tells the chosen mentions apart. *Shape:* ``(n_chosen, len(FEATURES))``.
@@ -118,7 +121,7 @@ class Antecedents:
         first = self._are_first(heads)
         around = np.array([asked.around is not None and each.name == asked.around.name for each in others])
         quoted = self._quoted[word] > 0
-        classes = np.array([class_of(each) for each in others])
+        classes = np.array([known.classes[i] for i in chosen])
         columns = {
             "link": known.links(word, heads),
             "distance": np.log2(np.maximum(start - heads, 1)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
@@ -34,6 +34,7 @@ class Descriptions:
 
     words: Words
     discourse: Discourse
+    _roles: dict[WordRange, list[str]] = field(default_factory=dict)
 
     def meant(self, phrase: Phrase, own: Referent) -> Referent | None:
         """Return whom a definite description means; None where it says itself who it is.
@@ -71,9 +72,15 @@ class Descriptions:
                 for head, referent, lift in self.discourse.mentions()
                 if referent.description is not None
                 and not referent.plural
-                and repeats(asked, role_words(self.words, referent.description))
+                and repeats(asked, self._role(referent.description))
             ],
         )
+
+    def _role(self, span: WordRange) -> list[str]:
+        """Return the words of a role, told once for each place: a long text asks again and again."""
+        if span not in self._roles:
+            self._roles[span] = role_words(self.words, span)
+        return self._roles[span]
 
     def _officer(self, phrase: Phrase) -> Referent | None:
         """Return the person that the network links to an office that no name has been given: "the deputy mayor"."""
@@ -107,7 +114,7 @@ class Descriptions:
             [
                 (head, lift, referent)
                 for head, referent, lift in self.discourse.mentions()
-                if _is_body(referent) and asked <= set(role_words(self.words, referent.words))
+                if _is_body(referent) and asked <= set(self._role(referent.words))
             ],
         )
 

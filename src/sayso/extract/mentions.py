@@ -95,12 +95,14 @@ class Discourse:
     heads: list[int] = field(default_factory=list)
     referents: list[Referent] = field(default_factory=list)
     lifts: list[float] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
 
     def add(self, head: int, referent: Referent, *, speaks: bool = False) -> None:
         """Note a mention; those who speak are likelier to be meant by "he" or "the official" later on."""
         self.heads.append(head)
         self.referents.append(referent)
+        self.classes.append(class_of(referent))
         self.lifts.append(SPEAKER_LIFT if speaks else 0.0)
 
     @cached_property
@@ -161,11 +163,10 @@ class Discourse:
     ) -> Referent | None:
         chosen = [
             i
-            for i, (head, other) in enumerate(zip(self.heads, self.referents, strict=True))
-            if head < word
-            and class_of(other) in fits
-            and self.agrees(other, gender)
-            and (among is None or among(other))
+            for i, (head, other, kind) in enumerate(
+                zip(self.heads, self.referents, self.classes, strict=True)
+            )
+            if head < word and kind in fits and self.agrees(other, gender) and (among is None or among(other))
         ]
         if not chosen:
             return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sayso.extract.decode import WordRange
 from sayso.extract.relations import Relation
@@ -17,49 +19,40 @@ def parents(relations: Sequence[Relation]) -> list[int | None]:
 
     The parent is the relation with the smallest content that holds the cue, and is larger than the child's.
     """
-    contents = [_Extent.of(relation.content) for relation in relations]
-    return [_parent(index, relations, contents) for index in range(len(relations))]
+    extents = np.array([_extent(relation.content) for relation in relations], np.int64).reshape(-1, 3)
+    alike: dict[tuple[WordRange, ...], list[int]] = {}
+    for number, relation in enumerate(relations):
+        alike.setdefault(relation.content, []).append(number)
+    found: list[int | None] = []
+    for index in range(len(relations)):
+        relaying = _relaying(index, relations, alike)
+        found.append(_holder(index, relations, extents) if relaying is None else relaying)
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    """Where a content begins and ends, and its number of words."""
-
-    start: int
-    end: int
-    size: int
-
-    @classmethod
-    def of(cls, content: tuple[WordRange, ...]) -> _Extent:
-        starts, ends = [part[0] for part in content], [part[1] for part in content]
-        return cls(min(starts, default=0), max(ends, default=0), size(content))
+def _extent(content: tuple[WordRange, ...]) -> tuple[int, int, int]:
+    """Return where a content begins and ends, and its number of words."""
+    starts, ends = [part[0] for part in content], [part[1] for part in content]
+    return min(starts, default=0), max(ends, default=0), size(content)
 
 
-def _parent(index: int, relations: Sequence[Relation], contents: Sequence[_Extent]) -> int | None:
+def _holder(index: int, relations: Sequence[Relation], extents: NDArray[np.int64]) -> int | None:
+    """Return whose content is the smallest that holds the cue and is larger than the relation's own."""
     child = relations[index]
-    relaying = _relaying(index, relations)
-    if relaying is not None:
-        return relaying
-    (start, end), own = child.cue, contents[index].size
-    holders = [
-        (content.size, number)
-        for number, content in enumerate(contents)
-        if content.start <= start and end <= content.end and content.size > own
-        if _holds(relations[number], child)
-    ]
+    (start, end), (starts, ends, sizes) = child.cue, extents.T
+    around = np.flatnonzero((starts <= start) & (end <= ends) & (sizes > sizes[index])).tolist()
+    holders = [(int(sizes[number]), number) for number in around if _holds(relations[number], child)]
     return min(holders)[1] if holders else None
 
 
-def _relaying(index: int, relations: Sequence[Relation]) -> int | None:
+def _relaying(
+    index: int, relations: Sequence[Relation], alike: Mapping[tuple[WordRange, ...], Sequence[int]]
+) -> int | None:
     """Return who quotes a relation's very content: "quoted Lin as saying", "was quoted by the Courier as saying"."""
     child = relations[index]
     if not child.content:
         return None
-    quoting = (
-        number
-        for number, other in enumerate(relations)
-        if other.content == child.content and number != index and _leads(other, child)
-    )
+    quoting = (n for n in alike[child.content] if n != index and _leads(relations[n], child))
     return next(quoting, None)
 
 

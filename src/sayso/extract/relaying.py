@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.decode import WordRange
@@ -36,17 +36,25 @@ def relayed(words: Words, relations: Sequence[Relation]) -> list[Relation]:
     taken = {index for each in inner for index in range(*each.cue)}
     kept = [each for each in found if not taken & set(range(*each.cue))]
     every = [*kept, *inner]
-    return sorted((_widened(relation, every) for relation in every), key=lambda relation: relation.cue)
+    opening: dict[int, list[int]] = {}
+    for number, each in enumerate(every):
+        if each.content:
+            opening.setdefault(each.content[0][0], []).append(number)
+    return sorted((_widened(each, every, opening) for each in every), key=lambda relation: relation.cue)
 
 
-def _widened(relation: Relation, relations: Sequence[Relation]) -> Relation:
+def _widened(
+    relation: Relation, relations: Sequence[Relation], opening: Mapping[int, Sequence[int]]
+) -> Relation:
     """Let the one behind a sentence tell all of it: "Lin said that it leaks, the Courier reported".
 
     Of two who have one content, the one before it speaks in it, and the one behind passes on that he does.
     """
     if not relation.content or not relation.source or relation.cue[0] < relation.content[-1][1]:
         return relation
-    for other in relations:
+    at = relation.content[0][0]
+    near = sorted(number for start in (at - 1, at, at + 1) for number in opening.get(start, ()))
+    for other in (relations[number] for number in near):
         first = min((part[0] for part in (*other.source, other.cue)), default=0)
         ahead = bool(other.source) and max(other.source[-1][1], other.cue[1]) <= relation.content[0][0]
         if other is not relation and ahead and _shares(other.content, relation.content):

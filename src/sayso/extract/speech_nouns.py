@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 
 from sayso.extract.decode import WordRange
 from sayso.extract.entities import Entities
@@ -40,7 +42,7 @@ def unfolded(
     cues = {relation.cue for relation in relations}
     found: list[Relation] = []
     for relation in relations:
-        sentence = next(s for s in reversed(sentences) if s[0] <= relation.cue[0])
+        sentence = sentences[bisect_right(sentences, relation.cue[0], key=itemgetter(0)) - 1]
         found += _parts(words, entities, relation, sentence, cues)
     return sorted((_with_speaker(words, entities, relation) for relation in found), key=lambda r: r.cue)
 
