@@ -164,7 +164,7 @@ def find_entities(words: Words) -> Entities:
         touches = bool(found) and found[-1][1] == index
         if not opens and same and touches:
             found[-1] = (found[-1][0], index + 1)
-        elif touches and labels[index] == _INSIDE_PERSON and _may_open(words[index - 1], labels[index - 1]):
+        elif touches and labels[index] == _INSIDE_PERSON and _may_open(words[index - 1], words[index]):
             start, _ = found.pop()
             found += [(start, index - 1)] * (start < index - 1) + [(index - 1, index + 1)]
         else:
@@ -239,12 +239,17 @@ def _is_parted(words: Words, first: Entity, rest: Entity) -> bool:
     return first.words[1] == rest.words[0] and (hyphen or is_given(words[first.words[0]]))
 
 
-def _may_open(word: str, label: int) -> bool:
-    """Whether a word that is seen inside another kind of name may be a person's given name: "Korea Ada Lin"."""
-    if label % 2 or not word.isalpha() or not word.istitle():
+def _may_open(word: str, rest: str) -> bool:
+    """Whether a word that is seen as another kind of name may be a person's given name: the "Ada" of "Korea Ada Lin".
+
+    Args:
+        word: what may be.
+        rest: the word behind it, which is seen inside a person's name.
+    """
+    if not word.isalpha() or not word.istitle():
         return False
     unknown = what(word.lower())[0] is ActorKind.UNKNOWN
-    return is_given(word) or (unknown and not word.endswith(_OCCUPATIONS))
+    return is_given(word) or (unknown and not word.endswith(_OCCUPATIONS) and not is_given(rest))
 
 
 def _is_tag(words: Words, span: WordRange) -> bool:

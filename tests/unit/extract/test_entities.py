@@ -1,6 +1,7 @@
 """Names as the network's labels, the marks that join them and their other places make them."""
 
 import numpy as np
+import pytest
 
 from sayso.extract.entities import KINDS, find_entities
 from sayso.extract.words import Words
@@ -97,6 +98,23 @@ def test_a_surname_alone_is_given_the_name_before_it() -> None:
     words = labelled("In North Korva Ada Lin spoke.", ORG="North Korva Ada")
     words.heads["entities"][find(words, "Lin")[0], 2] = 5.0
     assert names(words) == [("ORG", "North Korva"), ("PER", "Ada Lin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "inside", "named"),
+    [
+        ("They asked Oksana Lin.", "Oksana", "Lin", ("PER", "Oksana Lin")),
+        ("They came to Lorvane Ada Lin.", "Lorvane", "Ada Lin", ("PER", "Ada Lin")),
+    ],
+)
+def test_a_given_name_that_is_seen_as_something_else_opens_the_name(
+    text: str, seen: str, inside: str, named: tuple[str, str]
+) -> None:
+    """But not a place ahead of a whole name."""
+    words = labelled(text, ORG=seen)
+    start, end = find(words, inside)
+    words.heads["entities"][start:end, 2] = 5.0
+    assert named in names(words)
 
 
 def test_the_parts_of_a_persons_name_are_one() -> None:
