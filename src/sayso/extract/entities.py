@@ -189,7 +189,18 @@ def find_entities(words: Words) -> Entities:
         for span in ranges
         if not _is_tag(words, span) and (kind_of[_key(words, span)] == "PER" or not _is_common(words, span))
     ]
-    return Entities(words, tuple(_owning(words, _joined(words, found_names))))
+    return Entities(words, tuple(_owning(words, _with_surnames(words, _joined(words, found_names)))))
+
+
+def _with_surnames(words: Words, names: Sequence[Entity]) -> list[Entity]:
+    """Return names with the places at which the network has overlooked a person's surname: never a word of the text."""
+    bearers = {words[e.words[1] - 1] for e in names if e.kind == "PER" and e.words[1] - e.words[0] > 1}
+    spoken = {words[at] for at in range(len(words))}
+    surnames = {name for name in bearers if name.istitle() and name.lower() not in spoken}
+    taken = {at for each in names for at in range(*each.words)}
+    alone = [at for at in range(len(words)) if words[at] in surnames and at not in taken]
+    overlooked = [Entity("PER", (at, at + 1)) for at in alone if not (taken & {at - 1, at + 1})]
+    return sorted((*names, *overlooked), key=lambda each: each.words)
 
 
 def _joined(words: Words, names: Sequence[Entity]) -> list[Entity]:

@@ -162,3 +162,11 @@ def test_a_noun_for_who_speaks_is_no_name_for_its_capital() -> None:
     assert names(labelled("It rained. Officials came.", ORG="Officials")) == []
     assert names(labelled("Driver came.", PER="Driver")) == [("PER", "Driver")]
     assert names(labelled("So Officials came.", ORG="Officials")) == [("ORG", "Officials")]
+
+
+def test_a_surname_that_the_network_overlooks_is_a_name() -> None:
+    """Unless it is a word of the text."""
+    assert ("PER", "Strand") in names(labelled("Strand spoke. Mira Strand left.", PER="Mira Strand"))
+    assert names(labelled("Strand by strand. Mira Strand left.", PER="Mira Strand")) == [
+        ("PER", "Mira Strand")
+    ]
