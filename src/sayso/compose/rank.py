@@ -3,7 +3,7 @@
 A claim's weight is a sum of points that a person can count:
 
 - 100 if it is contested
-- 10 for every stance taken on it after the first
+- 10 for every stance taken on it after the first; who passes it on takes none
 - 6 for every independent source behind it, at most five of them
 - 3 for every report that tells it, at most ten
 - 2 for every named source, 1 for every other, at most twenty points together
@@ -13,6 +13,7 @@ Of claims of equal weight, those of the latest report come first, and those of o
 
 from collections.abc import Iterable
 
+from sayso.domain.act import StanceKind
 from sayso.domain.brief import BriefClaim, BriefStatement
 
 
@@ -20,9 +21,10 @@ def weigh_claim(claim: BriefClaim) -> int:
     """Return the points of a claim."""
     statements = [statement for side in claim.sides for statement in side.statements]
     reports = {telling.words.document_id for each in statements for telling in each.tellings}
+    n_stances = sum(side.stance is not StanceKind.REPORTS for side in claim.sides)
     return (
         100 * claim.contested
-        + 10 * max(0, len(claim.sides) - 1)
+        + 10 * max(0, n_stances - 1)
         + 6 * min(5, claim.independent_sources)
         + 3 * min(10, len(reports))
         + min(20, _source_points(statements))
