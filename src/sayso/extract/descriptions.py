@@ -18,6 +18,7 @@ _ANYBODY = frozenset(
 )
 _POINTING = frozenset({"same", "said", "aforementioned"})
 _NOT_YET = frozenset("next future new incoming coming other".split())
+_CLOSING = frozenset(",.;)")
 GENERIC_THRESHOLD = -2.0
 DESCRIPTION_THRESHOLD = 3.5
 OFFICE_THRESHOLD = 3.0
@@ -131,10 +132,11 @@ class Descriptions:
         )
 
     def _beside(self, name: WordRange) -> set[str]:
-        """Return the nouns that a comma parts from a name, in small letters."""
+        """Return the nouns that a comma parts from a name, in small letters; not of "the firm, Reuters reported"."""
         words, (start, end) = self.words, name
         nouns: set[str] = set()
-        if start > 1 and words[start - 1] == ",":
+        closed = end == len(words) or words[end] in _CLOSING
+        if start > 1 and words[start - 1] == "," and closed:
             nouns.add(words[start - 2].lower())
         if end + 2 < len(words) and words[end] == "," and words[end + 1].lower() in DETERMINERS:
             nouns.add(words[end + 2].lower())
