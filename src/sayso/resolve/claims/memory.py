@@ -72,17 +72,15 @@ def find_links(
         memory: Of links that were found before; what is found now is kept there, some documents at a time.
         comparer: Reads the words of both, if there is one.
     """
-    if memory is None:
-        choose = sieve_propositions(propositions)
-        pairs = find_pairs(vectors, floor=load_weights().floor, choose=choose)
-        return sorted(link_propositions(propositions, pairs, comparer))
     told = _list_told(propositions)
-    records = memory.load()
+    records = memory.load() if memory else {}
     links = set(_recall(told, records))
     for found in _find_new(propositions, vectors, told, records.keys(), comparer):
-        memory.keep(found.records, ())
         links.update(found.links)
-    if gone := records.keys() - {each.digest for each in told}:
+        if memory:
+            memory.keep(found.records, ())
+    gone = records.keys() - {each.digest for each in told}
+    if memory and gone:
         memory.keep({}, gone)
     return sorted(links)
 
