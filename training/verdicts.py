@@ -12,8 +12,9 @@ from evaluation.matching import Covered, match
 from sayso.domain.document import Document
 from sayso.domain.span import Span
 from sayso.extract.decode import WordRange
-from sayso.extract.entities import Entities, find_entities
+from sayso.extract.entities import Entities
 from sayso.extract.extractor import made_whole
+from sayso.extract.name_finder import find_entities
 from sayso.extract.nesting import parents
 from sayso.extract.relations import Relation, relations
 from sayso.extract.sentences import sentence_spans

@@ -11,9 +11,10 @@ from sayso.extract.calibration import Calibration
 from sayso.extract.conditions import without_suppositions
 from sayso.extract.decode import WordRange
 from sayso.extract.document_reader import DocumentReader
-from sayso.extract.entities import Entities, find_entities
+from sayso.extract.entities import Entities
 from sayso.extract.layouts import with_layout
 from sayso.extract.mentions import Discourse
+from sayso.extract.name_finder import find_entities
 from sayso.extract.quotations import quotations
 from sayso.extract.relations import Relation, relations
 from sayso.extract.relaying import relayed

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sayso.extract.entities import KINDS, find_entities
+from sayso.extract.name_finder import KINDS, find_entities
 from sayso.extract.words import Words
 from tests.unit.extract.texts import find, words_in
 
