@@ -1,17 +1,19 @@
-"""Fits the weights by which the antecedents of pronouns are chosen: `src/sayso/extract/lexica/antecedents.tsv`.
+"""Fits the weights by which antecedents are chosen: `src/sayso/extract/lexica/antecedents.tsv`.
 
-`python -m training.antecedents FOLDER` reads corpus/train, the tuning half of the news gold and `training/pronouns.tsv`
+`python -m training.antecedents FOLDER` reads corpus/train, the tuning half of the news gold and `training/meant.tsv`
 with the installed reader; FOLDER holds the unpacked corpora. Each pronoun is a choice among those who are mentioned
 before it, or nobody: a softmax, whose weights are fitted for each class of pronouns, drawn to those of all together.
+`--folds N` tells instead how often the choice is right, each text by weights fitted without it.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -31,29 +33,33 @@ from sayso.wiring import installed_tools
 
 Array = NDArray[np.float64]
 OUT = Path("src/sayso/extract/lexica/antecedents.tsv")
-MARKS = Path(__file__).with_name("pronouns.tsv")
+MARKS = Path(__file__).with_name("meant.tsv")
 KINDS = ("person", "thing", "group")
 OWN_WEIGHT = 0.4
-"""Weight of a pronoun of our own passages, which are harder than news; chosen by cross-validation over texts."""
+"""Weight of what stands in our own passages, which are harder than news; chosen by cross-validation over texts."""
 
-DRAWN = 1.0
+DRAWN = 3.0
 """How strongly the weights of a class are drawn to those of all, and these to the network's score; chosen likewise."""
 
 STEPS = 300
 HEAD = """\
 # Weights by which the antecedent of a pronoun is chosen: feature, then for pronouns that stand for a person, a thing,
 # a group; "none" and "alone" (times the network's score) are of having no antecedent.
-# Fitted by `python -m training.antecedents` on corpus/train, the tuning half of the news gold, training/pronouns.tsv.
+# Fitted by `python -m training.antecedents` on corpus/train, the tuning half of the news gold, training/meant.tsv.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text, and by the start of each marked pronoun in it the accepted names of whom it means."""
+    """A text, and by the place of each marked pronoun in it the accepted names; none if it is nobody's."""
 
     text: str
-    names: dict[int, list[str]]
+    names: dict[tuple[int, int], list[str]]
     weight: float = 1.0
+
+    def of(self, at: int) -> list[str] | None:
+        """Return the accepted names of what stands at a place, None where nothing is marked."""
+        return next((names for (start, end), names in self.names.items() if start <= at < end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +90,9 @@ def marked_texts(data: Path) -> Iterator[Marked]:
     news = load_gold(GOLD / "news.jsonl", find_texts([articles]), split="tune")
     for weight, texts in ((OWN_WEIGHT, own), (1.0, news)):
         for gold in texts:
-            sources = [each["source"] for each in gold.relations if "pronoun" in each["source"]["mention"]]
             text = gold.text or ""
-            yield Marked(text, {s["origin"][0][0]: _names(text, s) for s in sources}, weight)
+            sources = [each["source"] for each in gold.relations if "pronoun" in each["source"]["mention"]]
+            yield Marked(text, {tuple(s["origin"][0]): _names(text, s) for s in sources}, weight)
     marks: dict[str, list[list[int]]] = defaultdict(list)
     for line in MARKS.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
@@ -95,23 +101,27 @@ def marked_texts(data: Path) -> Iterator[Marked]:
     for line in read_lines(articles):
         text = str(line["text"])
         if line["id"] in marks:
-            yield Marked(text, {at: [text[start:end]] for at, _, start, end in marks[line["id"]]})
+            yield Marked(text, {(m[0], m[1]): _written(text, m[2:]) for m in marks[line["id"]]})
 
 
-def _names(text: str, source: dict[str, list[list[int]]]) -> list[str]:
+def _written(text: str, places: Sequence[int]) -> list[str]:
+    return [text[start:end] for start, end in zip(places[::2], places[1::2], strict=True)]
+
+
+def _names(text: str, source: Mapping[str, Any]) -> list[str]:
     places = [source["actor_origin"], *source.get("actor_alternatives", [])]
     return [" ".join(text[start:end] for start, end in pieces) for pieces in places]
 
 
 def choices_of(marked: Marked) -> list[Choice]:
-    """Return the marked pronouns of a text that are read as sources; each is taken as marked by those behind it."""
+    """Return what is marked in a text and read as a source; each is taken as marked by those behind it."""
     document = from_text(marked.text, options=ReadOptions(verbatim=True).ingest())
     found: list[Choice] = []
 
     def meant(self: Antecedents, asked: Asked) -> Referent | None:
-        names = marked.names.get(_origin(document, self.discourse.words.starts[asked.word]))
+        names = marked.of(_origin(document, self.discourse.words.starts[asked.word]))
         chosen = self.fitting(asked)
-        if not names or not chosen:
+        if names is None or not chosen:
             return read(self, asked)
         right = np.array([_is_one(self.discourse.referents[i].name, names) for i in chosen])
         columns = np.zeros((len(chosen) + 1, len(FEATURES) + 2))
@@ -163,16 +173,51 @@ def fit(choices: Sequence[Choice], start: Array) -> Array:
     return weights
 
 
-def main() -> None:
-    """Fit the weights and write them."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("data", type=Path, help="folder of the unpacked corpora")
-    choices = [each for marked in marked_texts(parser.parse_args().data) for each in choices_of(marked)]
+def fit_all(choices: Sequence[Choice]) -> dict[str, Array]:
+    """Return the weights of each class."""
     start = np.zeros(len(FEATURES) + 2)
     start[[0, -2, -1]] = 1, 1, -2
     shared = fit(choices, start)
-    fitted = [fit([each for each in choices if each.kind == kind], shared) for kind in KINDS]
-    rows = zip((*FEATURES, "alone", "none"), *fitted, strict=True)
+    return {kind: fit([each for each in choices if each.kind == kind], shared) for kind in KINDS}
+
+
+def validate(texts: Sequence[Sequence[Choice]], n_folds: int) -> None:
+    """Print what is chosen of each class, each text by weights fitted without it; those of our own passages apart."""
+    outcomes: dict[str, Counter[str]] = defaultdict(Counter)
+    for fold in range(n_folds):
+        known = [each for at, text in enumerate(texts) if at % n_folds != fold for each in text]
+        weights = fit_all(known)
+        for choice in (each for at, text in enumerate(texts) if at % n_folds == fold for each in text):
+            place = "passages" if choice.weight == OWN_WEIGHT else "news"
+            outcomes[f"{choice.kind}, {place}"][outcome(choice, weights[choice.kind])] += 1
+    for kind, counts in sorted(outcomes.items()):
+        print(
+            f"{kind}: {sum(counts.values())}; " + ", ".join(f"{n} {what}" for what, n in counts.most_common())
+        )
+
+
+def outcome(choice: Choice, weights: Array) -> str:
+    """Return what becomes of a choice: `right`, `left open` wrongly, or `wrong`."""
+    best = int((choice.columns @ weights).argmax())
+    if choice.right[best]:
+        return "right"
+    return "left open" if best == len(choice.right) - 1 else "wrong"
+
+
+def main() -> None:
+    """Fit the weights and write them, or tell how good they are."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("data", type=Path, help="folder of the unpacked corpora")
+    parser.add_argument(
+        "--folds", type=int, default=0, help="parts of the texts to validate by; writes nothing"
+    )
+    options = parser.parse_args()
+    texts = [choices_of(marked) for marked in marked_texts(options.data)]
+    if options.folds:
+        validate(texts, options.folds)
+        return
+    fitted = fit_all([each for text in texts for each in text])
+    rows = zip((*FEATURES, "alone", "none"), *(fitted[kind] for kind in KINDS), strict=True)
     lines = ["\t".join([name, *(f"{value:.2f}" for value in values)]) for name, *values in rows]
     OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
