@@ -14,6 +14,7 @@ _WORDS_BEFORE: Final = 10
 _WORDS_AFTER: Final = 5
 _ANAPHOR: Final = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _QUESTION: Final = re.compile(r"\W*(?:if|whether|why|how|what|when|where|who|which)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"that\b", re.IGNORECASE)
 _TO_TELL: Final = re.compile(
     r"\W*to (?:say|tell|comment|answer|confirm|discuss|disclose|name|identify|specify|reveal|respond|reply|elaborate"
     r"|speak|talk|explain|speculate)\b",
@@ -97,7 +98,9 @@ def _refine(found: Found, following: str, before: str, *, of_words: bool) -> Act
     refined = _BY_LEMMA.get(found.pattern.lemma) if len(found.pattern.words) == 1 else None
     if refined is not None:
         return refined(following, before)
-    if act is Act.ASSERT:
+    if act is Act.ASSERT or (
+        act is Act.DEMAND and found.pattern.lemma == "tell" and _CLAUSE.match(following)
+    ):
         return _saying(following, before)
     return naming_of(following, of_words=of_words) if act is Act.DESCRIBE else act
 

@@ -26,6 +26,7 @@ FEATURES = (
     "first",
     "first_near",
     "in_own",
+    "named_in_own",
     "around_quoted",
     "around_told",
     "gender",
@@ -115,6 +116,7 @@ class Antecedents:
         others = [known.referents[i] for i in chosen]
         start = min(word, asked.content[0][0]) if asked.content else word
         own = _inside(heads, asked.content)
+        told_of = self._names_in(asked.content)
         speaks = np.array([known.lifts[i] > 0 for i in chosen])
         last = self._last_speaker(heads, speaks & ~own & (self._depths[heads] <= self._depths[word]), others)
         between = np.maximum(self._sentence(np.array([start])) - self._sentence(heads), 0)
@@ -132,6 +134,7 @@ class Antecedents:
             "first": first,
             "first_near": first & (between <= 1),
             "in_own": own,
+            "named_in_own": [each.name in told_of for each in others],
             "around_quoted": around & quoted,
             "around_told": around & ~quoted,
             "gender": [asked.gender is not None and each.name in known.genders for each in others],
@@ -142,6 +145,12 @@ class Antecedents:
             "place": [each.place for each in others],
         }
         return np.stack([np.asarray(columns[name], np.float32) for name in FEATURES], axis=1)
+
+    def _names_in(self, ranges: Sequence[WordRange]) -> set[str]:
+        """Return the names of those whom words mention: who speaks hardly tells of himself by name."""
+        known = self.discourse
+        inside = _inside(np.array(known.heads, np.int64), ranges)
+        return {known.referents[at].name for at in np.flatnonzero(inside)}
 
     def _last_speaker(
         self, heads: NDArray[np.int64], spoke: NDArray[np.bool_], others: Sequence[Referent]

@@ -1,4 +1,4 @@
-"""What is only supposed, nobody has said: "if the mayor says so", "should he deny it", "imagine she tells you"."""
+"""What is only supposed or asked, nobody has said: "if he says so", "should she deny it", "would he say the same?"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _SPEECH: Final = (
     "say tell deny confirm claim admit announce add insist argue report state reply promise swear".split()
 )
 _OPENERS: Final = frozenset(("if", "unless", "should"))
+_ASKING: Final = frozenset("would will could can should does do did has have is are might may".split())
 _IMAGINED: Final = frozenset(("imagine", "suppose"))
 _PASSED: Final = 2
 
@@ -22,11 +23,30 @@ _PASSED: Final = 2
 def without_suppositions(
     words: Words, sentences: Sequence[WordRange], relations: Sequence[Relation]
 ) -> list[Relation]:
-    """Return the relations without those that tell a speech as a condition of something else.
+    """Return the relations without those that tell a speech as a condition of something else, or ask for one.
 
-    Past speech stays: "if he said so, he was wrong" is about what was said.
+    Past speech stays: "if he said so, he was wrong" is about what was said; not so "had he said so".
     """
-    return [each for each in relations if not _is_supposed(words, sentences, each)]
+    return [
+        each
+        for each in relations
+        if not _is_supposed(words, sentences, each) and not _is_inverted(words, sentences, each)
+    ]
+
+
+def _is_inverted(words: Words, sentences: Sequence[WordRange], relation: Relation) -> bool:
+    """Whether the verb of a source stands ahead of it: "Had Lin said so, …", "Would Lin say the same?"."""
+    if not relation.source or relation.cue[0] < relation.source[0][0]:
+        return False
+    start, end = relation.source[0]
+    sentence = next(((first, last) for first, last in sentences if first <= start < last), (start, end))
+    opening = next((at for at in range(sentence[0], start + 1) if words[at][0].isalnum()), start)
+    near = relation.cue[0] - end <= _PASSED and start - opening <= 1
+    if not near or any(words[at] in ",;:" for at in range(opening, relation.cue[0])):
+        return False
+    behind = {words[at] for at in range(relation.cue[1], sentence[1])}
+    verb = words[opening].lower()
+    return "," in behind if verb in ("had", "were") else verb in _ASKING and "?" in behind
 
 
 def _is_supposed(words: Words, sentences: Sequence[WordRange], relation: Relation) -> bool:

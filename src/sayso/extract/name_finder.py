@@ -104,10 +104,13 @@ def _may_open(word: str, rest: str) -> bool:
 
 
 def _is_tag(words: Words, span: WordRange) -> bool:
-    """Whether a name is only the party and state of the person before it: "Sen. Ada Pell, R-Tenn."."""
+    """Whether a name is only the party and state of the person before it: "Ada Pell, R-Tenn.", "Ada Pell (R)"."""
     start, end = span
-    opens = start > 0 and words[start - 1] in (",", "(") and end - start > 2
-    return opens and is_letter(words[start]) and words[start + 1] == "-"
+    if start == 0 or not is_letter(words[start]):
+        return False
+    if end - start == 1:
+        return words[start - 1] == "(" and end < len(words) and words[end] == ")"
+    return words[start - 1] in (",", "(") and end - start > 2 and words[start + 1] == "-"
 
 
 def _is_common(words: Words, span: WordRange) -> bool:

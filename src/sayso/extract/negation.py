@@ -24,9 +24,11 @@ _REACH: Final = 7
 def is_negated(words: Sequence[str], head: int) -> bool:
     """Return whether ``words[head]`` is negated by what stands before it.
 
-    "Did not immediately confirm" and "failed to mention" are; "not only criticised" is not.
+    "Did not immediately confirm", "failed to mention" and "no plans" are; "not only criticised" is not.
     """
     at = head - 1
+    if at >= 0 and words[at] == "no":
+        return True
     while at >= 0 and head - at <= _REACH:
         word = words[at]
         if word in NEGATIONS:

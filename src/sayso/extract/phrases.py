@@ -21,6 +21,7 @@ LONGEST_TITLE = 4
 LEAST_PARTICIPLE = 4
 """Letters that a participle has more than: "king" is none."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+_RELATIVE = frozenset({"who", "whose", "which"})
 _DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
 _INDEFINITE = frozenset(
     "a an one another some several many few two three four five other second third".split()
@@ -144,8 +145,10 @@ def _ends_letters(words: Words, start: int, end: int) -> bool:
 
 
 def without_time(words: Words, span: WordRange) -> WordRange:
-    """Return a source without the day that trails it: "Ada Lin late on Wednesday"."""
+    """Return a source without the day that trails it: "Ada Lin late on Wednesday"; not "Lin, who came on Wednesday"."""
     start, end = span
+    if any(words[at].lower() in _RELATIVE for at in range(start + 1, end)):
+        return span
     kept = end
     days = False
     while kept - start > 1 and words[kept - 1].lower() in _time_words() and not _is_named_today(words, kept):

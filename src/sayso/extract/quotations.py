@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import Final
@@ -15,6 +15,8 @@ from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
 LONGEST_QUOTATION: Final = 200
+_NEAR_TAG: Final = 3
+"""Words between a quotation and the cue behind it: ", “No,” Ada Lin said" is told by its tag."""
 _CLOSING: Final = frozenset('”"»')
 _OPENING: Final = frozenset('“"«„')
 _PRONOUNS: Final = frozenset("i we you he she it they who that this".split())
@@ -34,6 +36,36 @@ def with_whole_quotations(
     A quotation stays as it is where somebody outside of it has words in it, or where the cue itself stands in it.
     """
     return [replace(each, content=_whole(words, quotes, each, relations)) for each in relations]
+
+
+def without_others_quotations(
+    words: Words, sentences: Sequence[WordRange], relations: Sequence[Relation]
+) -> list[Relation]:
+    """Return the relations without quotations whose own tag follows them: “No,” said Lin. “Yes,” said Pell."""
+    ends = [end for _, end in sentences]
+    tagged = {
+        part: each
+        for each in relations
+        for part in each.content
+        if words[part[0]][0] in _OPENING and 0 <= each.cue[0] - part[1] <= _NEAR_TAG
+    }
+    return [
+        replace(
+            each, content=tuple(part for part in each.content if not _is_others(part, each, tagged, ends))
+        )
+        for each in relations
+    ]
+
+
+def _is_others(
+    part: WordRange, one: Relation, tagged: Mapping[WordRange, Relation], ends: Sequence[int]
+) -> bool:
+    """Whether a part of a content is a quotation that another's tag follows, sentences away from one's own."""
+    other = tagged.get(part)
+    if other is None or other is one or len(one.content) == 1 or other.source == one.source:
+        return False
+    between = bisect_left(ends, part[0] + 1) - bisect_left(ends, one.cue[0] + 1)
+    return one.cue[1] <= part[0] and between > 0
 
 
 def _whole(

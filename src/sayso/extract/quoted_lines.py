@@ -1,4 +1,4 @@
-"""Quotations whose speaker stands beside them without a verb: "A spokesman: “No.”", "“No.” — Ada Lin (@lin)"."""
+"""Words with their speaker beside them and no verb: "A spokesman: “No.”", "“No.” — Ada Lin", "Ada Lin (@lin): No"."""
 
 from __future__ import annotations
 
@@ -24,24 +24,42 @@ _LINE: Final = re.compile(
 )
 _LONGEST_ROLE: Final = 8
 _POST: Final = re.compile(
-    r"(?P<dash>[—–-]) ?(?P<source>[^—–\n]{2,50} \(@\w+\)),? (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
+    r"(?P<dash>[—–-]) ?(?P<source>[^—–\n]{2,50} \(@\w+\)|@\w+ \([^()\n]{2,60}\)),? (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
+)
+_SIGNED: Final = re.compile(
+    r"^(?P<said>“[^“”\n]{2,}”|\"[^\"\n]{2,}\") ?(?P<dash>[—–-]+) ?(?P<source>[^“”\"\n:@]{3,80}?)\.?$",
+    re.MULTILINE,
+)
+_HANDLED: Final = re.compile(
+    r"^(?P<source>[^\n:“”\"]{2,50} \(@\w+\))(?P<colon>:) (?P<said>\S[^\n]*)$", re.MULTILINE
 )
 
 _LINK: Final = re.compile(r"https?://|pic\.twitter\.com/")
 
 
 def quoted_line_relations(document: Document, words: Words, entities: Entities) -> Iterator[Relation]:
-    """Yield quotations behind a speaker and a colon, and posts ahead of their writer."""
+    """Yield quotations behind a speaker and a colon or ahead of a dash and one, and posts beside their writer."""
     for found in _LINE.finditer(document.text):
-        source = words.range(Span(*found.span("source")))
+        source = _words(words, found, "source")
         if source[0] < source[1] < len(words) and _is_bare(words, entities, source):
-            yield Relation.ruled((source[1], source[1] + 1), source, words.range(Span(*found.span("said"))))
+            yield Relation.ruled((source[1], source[1] + 1), source, _words(words, found, "said"))
+    for found in _SIGNED.finditer(document.text):
+        source = _words(words, found, "source")
+        if source[0] < source[1] and _is_bare(words, entities, source):
+            yield Relation.ruled(_words(words, found, "dash"), source, _words(words, found, "said"))
+    for found in _HANDLED.finditer(document.text):
+        colon, source, said = (_words(words, found, group) for group in ("colon", "source", "said"))
+        yield Relation.ruled(colon, source, said)
     posts = [region.span for region in document.regions if region.kind is RegionKind.POST]
     for found in _POST.finditer(document.text):
-        said = _posted(document, posts, Span(*found.span()))
-        if said is not None:
-            dash, source = (words.range(Span(*found.span(group))) for group in ("dash", "source"))
-            yield Relation.ruled(dash, source, words.range(said))
+        post = _posted(document, posts, Span(*found.span()))
+        if post is not None:
+            dash, source = (_words(words, found, group) for group in ("dash", "source"))
+            yield Relation.ruled(dash, source, words.range(post))
+
+
+def _words(words: Words, found: re.Match[str], group: str) -> WordRange:
+    return words.range(Span(*found.span(group)))
 
 
 def _is_bare(words: Words, entities: Entities, source: WordRange) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from sayso.extract.clauses import without_next_clause
 from sayso.extract.decode import WordRange
 from sayso.extract.phrases import without_time
-from sayso.extract.quotations import with_whole_quotations
+from sayso.extract.quotations import with_whole_quotations, without_others_quotations
+from sayso.extract.refusals import whole_refusal
 from sayso.extract.relations import Relation
-from sayso.extract.tellees import without_tellee
+from sayso.extract.tellees import without_bare_questions, without_tellee
 from sayso.extract.words import Words
 
 LONGEST_GAP = 2
@@ -34,7 +35,9 @@ def mended(
         replace(each, source=_source(words, sentences, each), content=tuple(_joined(words, each)))
         for each in relations
     ]
-    return without_next_clause(words, quotes, with_whole_quotations(words, quotes, joined))
+    whole = with_whole_quotations(words, quotes, [whole_refusal(words, each) for each in joined])
+    told = without_bare_questions(words, without_others_quotations(words, sentences, whole))
+    return without_next_clause(words, quotes, told)
 
 
 def _source(words: Words, sentences: Sequence[WordRange], relation: Relation) -> tuple[WordRange, ...]:

@@ -122,7 +122,8 @@ class SourceResolver:
         else:
             phrase = read_phrase(self._words, self.entities, source[0])
             name = self._of_name(phrase)
-            head, referent, by_name = phrase.head, name or self._described(phrase), name is not None
+            described = name or self._described(phrase, speaker)
+            head, referent, by_name = phrase.head, described, name is not None
             if not referent.named:
                 self._discourse.tell_gender(referent, gender_of_noun(self._words[head]))
         self._discourse.add(head, referent, speaks=True)
@@ -194,9 +195,13 @@ class SourceResolver:
     def _phrased(self, phrase: Phrase) -> Referent:
         return self._of_name(phrase) or self._described(phrase)
 
-    def _described(self, phrase: Phrase) -> Referent:
+    def _described(self, phrase: Phrase, speaker: Referent | None = None) -> Referent:
+        """Return whom a description means; who speaks the words around it calls himself "I" or "he"."""
         own = described_referent(self._words, phrase)
-        return self._descriptions.meant(phrase, own) or self._introductions.named(phrase, own) or own
+        meant = self._descriptions.meant(phrase, own)
+        if meant is not None and speaker is not None and meant.name == speaker.name:
+            meant = None
+        return meant or self._introductions.named(phrase, own) or own
 
     def _of_name(self, phrase: Phrase) -> Referent | None:
         """Return whom the names in a phrase mean: several, one, a body, or the author of a document."""

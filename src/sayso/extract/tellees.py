@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Final
 
 from sayso.extract.decode import WordRange
@@ -29,6 +30,20 @@ def without_tellee(words: Words, relation: Relation) -> tuple[WordRange, ...]:
         return _teller(words, relation)
     behind = source[0][1] > cue[0]
     return source if behind or not _is_passive(words, cue) else _teller(words, relation)
+
+
+def without_bare_questions(words: Words, relations: Sequence[Relation]) -> list[Relation]:
+    """Return the relations without those that take an answer for a question: "Asked by reporters, he said no"."""
+    sources = {part[0] for each in relations for part in each.source}
+    return [each for each in relations if not _takes_answer(words, each, sources)]
+
+
+def _takes_answer(words: Words, relation: Relation, sources: Set[int]) -> bool:
+    """Whether what a bare participle asks opens behind a comma, with one who speaks."""
+    if not relation.content or not _is_bare(words, relation.cue):
+        return False
+    start = relation.content[0][0]
+    return start > relation.cue[1] and words[start - 1] == "," and start in sources
 
 
 def is_told(words: Words, cue: WordRange) -> bool:

@@ -28,12 +28,17 @@ _SHORTENED: Final = (
 )
 _CAPITAL: Final = rf"(?:{_SHORTENED}|{_UPPER}(?:[\w’'-]*\w)?)"
 _LABEL: Final = re.compile(
+    r"(?:(?<!\S)[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?\s+)?"
     rf"(?<!\w)(?P<label>{_CAPITAL}(?: (?:{_CAPITAL}|of|the|de|van|von|al|bin)){{0,6}}"
-    r"(?: \([^()\n]{1,40}\))?):\s+(?=\S)"
+    r"(?: \([^()\n]{1,40}\)|,(?: [\w’'-]+){1,6})?):\s+(?=\S)"
 )
+LEAST_WHOLE: Final = 3
+WHOLE_SHARE: Final = 0.75
+"""Of so many paragraphs labels make a conversation, whoever they are, if that share of all paragraphs has one."""
 LONGEST_SURE: Final = 60
 """Words after which a turn ends with its sentence, where narration may follow it unmarked."""
 _ENDED: Final = re.compile(r"[.?!…\"”’'\)\]—–-]\s+\Z")
+_SELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur)\b")
 _ASIDE: Final = re.compile(r"[(\[][^()\[\]]*[)\]][.]?")
 
 
@@ -58,7 +63,7 @@ def turn_relations(
     document: Document, words: Words, entities: Entities, sentences: Sequence[WordRange]
 ) -> Iterator[Relation]:
     """Yield every turn of a conversation: its label, the colon, and all that is said up to the next label."""
-    turns = _conversation(words, entities, list(_labels(document)))
+    turns = _conversation(words, entities, list(_labels(document)), n_paragraphs=len(document.paragraphs))
     limits = [*(turn.label.start for turn in turns[1:]), None] if turns else []
     contents = [
         tuple(_content(document, words, each, limit)) for each, limit in zip(turns, limits, strict=True)
@@ -111,8 +116,8 @@ def _labels(document: Document) -> Iterator[_Turn]:
         if start not in titles and (
             start in openings or _ENDED.search(document.text, max(0, start - 3), start)
         ):
-            label = Span(start, found.end("label"))
-            bare = re.sub(r" \(.*", "", found["label"])
+            label = Span(*found.span("label"))
+            bare = re.sub(r"(?: \(|,).*", "", found["label"])
             yield _Turn(label, label.end + 1, bare.split()[-1].lower(), bare.isupper())
 
 
@@ -124,19 +129,33 @@ def _headlines(document: Document) -> Iterator[int]:
             yield paragraph.start
 
 
-def _conversation(words: Words, entities: Entities, turns: Sequence[_Turn]) -> list[_Turn]:
-    """Return the turns of a conversation: two or more who take turns, one of them a person or "A"."""
+def _conversation(
+    words: Words, entities: Entities, turns: Sequence[_Turn], *, n_paragraphs: int
+) -> list[_Turn]:
+    """Return the turns of a conversation: two or more who take turns, one of them a person or "A".
+
+    Labels in small letters count if they recur; all do where hardly a paragraph opens without one, and there it is
+    enough if somebody asks or says "I".
+    """
     upper = 2 * sum(turn.upper for turn in turns) > len(turns)
-    alike = [turn for turn in turns if turn.upper == upper]
+    whole = len(turns) >= LEAST_WHOLE and WHOLE_SHARE * n_paragraphs <= len(turns)
+    alike = list(turns) if whole else [turn for turn in turns if turn.upper == upper]
     times = Counter(turn.speaker for turn in alike)
-    spoken = [turn for turn in alike if upper or times[turn.speaker] > 1]
+    spoken = [turn for turn in alike if upper or whole or times[turn.speaker] > 1]
     people = {turn.speaker for turn in spoken if _is_person(words, entities, turn)}
     n_speakers = len({turn.speaker for turn in spoken})
     changes = sum(one.speaker != other.speaker for one, other in pairwise(spoken))
-    if n_speakers < 2 or not people or 2 * changes < len(spoken) - 1:
+    personal = bool(people) or (whole and any(_is_personal(words, turn) for turn in spoken))
+    if n_speakers < 2 or not personal or 2 * changes < len(spoken) - 1:
         return []
-    recurs = any(times[speaker] > 1 for speaker in people) or people <= _QUESTION_AND_ANSWER
+    recurs = whole or any(times[speaker] > 1 for speaker in people) or people <= _QUESTION_AND_ANSWER
     return spoken if recurs and _talks(words, spoken) else []
+
+
+def _is_personal(words: Words, turn: _Turn) -> bool:
+    """Whether a turn asks, or its speaker tells of himself."""
+    line = words.text[turn.colon :].lstrip().partition("\n")[0]
+    return line.rstrip("”\"’'").endswith("?") or _SELF.search(line) is not None
 
 
 def _talks(words: Words, turns: Sequence[_Turn]) -> bool:

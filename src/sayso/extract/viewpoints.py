@@ -1,11 +1,13 @@
-"""Whose view or words a sentence tells without a verb: "In her view, …", "…, in the words of Ada Lin, “…”"."""
+"""Whose view or words a sentence tells without a verb: "In her view, …", "…, in the words of Lin, “…”", "per Lin"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
+from sayso.extract.nouns import spoken_kind
 from sayso.extract.relations import Relation
 from sayso.extract.words import Words
 
@@ -19,22 +21,61 @@ _IN_WORDS_OF: Final = ("in", "the", "words", "of")
 _LONGEST_SOURCE: Final = 14
 _OPENING: Final = frozenset('“"‘«„')
 _CLOSING: Final = frozenset('”"’»“')
+_STOPS: Final = frozenset(',.;:—–?!”"')
 
 
 def viewpoint_relations(words: Words, sentences: Sequence[WordRange]) -> Iterator[Relation]:
-    """Yield what follows "In X's view," in the sentence that it opens, and what is quoted "in the words of" X."""
+    """Yield what follows "In X's view," or "In the view of X,", what is quoted "in the words of" X, and "…, per X"."""
     for sentence in sentences:
         yield from _worded(words, sentence)
+        yield from _per(words, sentence)
         start, end = sentence
         while start < end and (not words[start][0].isalnum() or words[start].lower() in _JOINING):
             start += 1
-        view = _view(words, (start, end))
-        if view is None:
+        found = _owned_view(words, (start, end)) or _view_of(words, (start, end))
+        if found is not None:
+            cue, source, opening = found
+            content = (opening, _last_word(words, (opening, end)))
+            if content[1] > content[0] + 1:
+                yield Relation.ruled(cue, source, content)
+
+
+def _owned_view(words: Words, sentence: WordRange) -> tuple[WordRange, WordRange, int] | None:
+    """Return the noun of "In X's view,", X, and where goes on what it opens."""
+    view = _view(words, sentence)
+    source = None if view is None else _owner(words, (sentence[0] + 1, view))
+    return None if view is None or source is None else ((view, view + 1), source, view + 2)
+
+
+def _view_of(words: Words, sentence: WordRange) -> tuple[WordRange, WordRange, int] | None:
+    """Return "In the view of", X, and where goes on what it opens; X may have an apposition between commas."""
+    start, end = sentence
+    first = start + len(_IN_WORDS_OF)
+    opening = _lowered(words, (start, min(first, end)))
+    if (
+        opening[:2] != _IN_WORDS_OF[:2]
+        or opening[3:] != _IN_WORDS_OF[3:]
+        or opening[2] not in _VIEWS - {"words"}
+    ):
+        return None
+    commas = [at for at in range(first, min(end, first + _LONGEST_SOURCE)) if words[at] == ","]
+    if not commas or commas[0] == first:
+        return None
+    apposed = len(commas) > 1 and not any(is_known(words[at].lower()) for at in range(commas[0], commas[1]))
+    close = commas[1] if apposed else commas[0]
+    return (start, first), (first, close), close + 1
+
+
+def _per(words: Words, sentence: WordRange) -> Iterator[Relation]:
+    """Yield what stands before ", per X": one who is named, or whose noun is of those who speak."""
+    start, end = sentence
+    for at in range(start + 2, end - 1):
+        if words[at] != "per" or words[at - 1] != ",":
             continue
-        source = _owner(words, (start + 1, view))
-        content = (view + 2, _last_word(words, (view + 2, end)))
-        if source is not None and content[1] > content[0] + 1:
-            yield Relation.ruled((view, view + 1), source, content)
+        close = next((i for i in range(at + 1, end) if words[i] in _STOPS), end)
+        speaks = any(words[i][0].isupper() for i in range(at + 1, close)) or spoken_kind(words[close - 1])
+        if speaks and close - at <= _LONGEST_SOURCE:
+            yield Relation.ruled((at, at + 1), (at + 1, close), (start, at - 1))
 
 
 def _view(words: Words, sentence: WordRange) -> int | None:

@@ -19,6 +19,8 @@ SHORTEST: Final = 4
 _SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9f]")
 _LINE = re.compile(r"[^\r\n]+")
 _RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_CUT = {"â€": "”"}
+"""What is left of a mark whose last byte, a control, was dropped on the way."""
 _OPENING = "“‘«„"
 _CLOSING = "”’»…—–"
 
@@ -70,6 +72,8 @@ def _redecode(run: str, shortest: int = 1) -> str:
         run: The characters.
         shortest: Code points of the shortest run of nothing but letters that is taken for garbled.
     """
+    if run in _CUT:
+        return _CUT[run]
     for body in (run, run.lstrip(_OPENING), run.rstrip(_CLOSING), run.lstrip(_OPENING).rstrip(_CLOSING)):
         for codec in MISREAD_AS:
             try:

@@ -67,6 +67,7 @@ TABLE = [
     ("The union [demanded] an inquiry", Act.DEMAND),
     ("The union [urges] calm", Act.DEMAND),
     ("The mayor [told] them to leave", Act.DEMAND),
+    ("The board had not read it and [doubted] that anyone had", Act.DOUBT),
     ("The governor [ordered] an inquiry", Act.ORDER),
     ("The governor [decreed] a holiday", Act.ORDER),
     ("The union [asked] whether steel was missing", Act.ASK),
@@ -135,6 +136,8 @@ NEGATED = [
     ("He [refused to endorse] the plan", Act.AGREE),
     ("It [has avoided criticising] the board", Act.CRITICIZE),
     ("The firm [failed to mention] the steel", Act.ASSERT),
+    ("The log [makes no mention of] the steel", Act.ASSERT),
+    ("The council has no [plans] to close the pool", Act.PROMISE),
 ]
 
 
@@ -148,6 +151,16 @@ def _act(marked: str) -> tuple[Act, bool]:
 def test_act(marked: str, act: Act) -> None:
     """The words of the cue, and what is said by it, tell the act."""
     assert _act(marked) == (act, False)
+
+
+def test_who_is_told_behind_to_is_given_no_order() -> None:
+    """A clause is told; what "to" governs is the one who hears it."""
+    assert act_of(
+        "told", "that the dam had held", before="The crew ", after=" to the agency that it held"
+    ) == (
+        Act.ASSERT,
+        False,
+    )
 
 
 @pytest.mark.parametrize(("marked", "act"), NEGATED)

@@ -73,3 +73,17 @@ def test_a_pronoun_in_a_quotation_is_not_its_speaker() -> None:
 def test_nobody_is_meant_where_nobody_stands_before() -> None:
     """A pronoun that opens a text has no antecedent."""
     assert asked_of("He said no. Bo Berg came.", "He", speakers="", others="Bo Berg") is None
+
+
+def test_who_is_named_in_what_a_pronoun_says_is_not_meant() -> None:
+    """Nobody says of himself by name what he did."""
+    words = words_in("Ada Lin sued Bo Berg. He said Berg had kept it.")
+    discourse = Discourse(words, np.zeros(32, np.float32))
+    lin, berg = _person(words, "Ada Lin"), _person(words, "Bo Berg")
+    for head, referent in ((1, lin), (4, berg), (8, berg)):
+        discourse.add(head, referent)
+    he, content = find(words, "He"), find(words, "Berg had kept it")
+    found = Antecedents(discourse, [0, 6]).meant(
+        Asked(he[0], frozenset({"person"}), content=((8, content[1]),))
+    )
+    assert found == lin

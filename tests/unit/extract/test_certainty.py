@@ -83,6 +83,9 @@ PARTS = [
 ]
 
 WHOLE = [
+    "She {c|said} {t|that he came as soon as he appeared in court}.",
+    "She {c|said} {t|the gulls appeared out of nowhere}.",
+    "She {c|said} {t|no possible way was left}.",
     "She {c|said} {t|they drained it so that the nurses could reach the ward}.",
     "She {c|said} {t|it was everything they could save}.",
     "She {c|said} {t|the crowd was waiting to hear what the board might say}.",

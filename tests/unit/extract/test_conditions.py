@@ -21,6 +21,12 @@ from tests.unit.extract.texts import relation, words_in
         ("If the mayor hopes for rain, so do we.", "the mayor", "hopes", True),
         ("The mayor says that it leaks.", "The mayor", "says", True),
         ("They asked what he should say.", "he", "say", True),
+        ("Had she said so, we would have left.", "she", "said", False),
+        ("Would the mayor say the same?", "the mayor", "say", False),
+        ("Would the mayor say the same?", "Would the mayor", "say", False),
+        ("Has the mayor denied it?", "the mayor", "denied", False),
+        ("Had it rained, the mayor said, we would have left.", "the mayor", "said", True),
+        ("Would it hold, the mayor asked?", "the mayor", "asked", True),
     ],
 )
 def test_a_condition_tells_of_no_speech(text: str, source: str, cue: str, kept: bool) -> None:

@@ -85,6 +85,7 @@ def test_what_a_transcript_calls_a_speaker_is_no_name() -> None:
 def test_a_party_and_its_state_are_no_name() -> None:
     """They tell whose member the person before them is."""
     assert names(labelled("Sen. Ada Pell, R-Tenn., came.", PER="R-Tenn")) == []
+    assert names(labelled("Ada Pell (R) came.", PER="R")) == []
 
 
 def test_a_firm_in_the_possessive_keeps_it() -> None:

@@ -1,10 +1,12 @@
 """Contents are completed to the quotations that they have a part of."""
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.extract.quotations import quotations, with_whole_quotations
+from sayso.extract.quotations import quotations, with_whole_quotations, without_others_quotations
 from sayso.ingest import from_text
-from tests.unit.extract.texts import relation, told, words_in
+from tests.unit.extract.texts import find, relation, told, words_in
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,17 @@ def test_where_no_mark_closes_the_next_speaker_is_not_joined() -> None:
     berg = relation(words, source="Berg", cue="noted", content="that it holds")
     found = with_whole_quotations(words, quotations(from_text(text), words), [lin, berg])
     assert told(words, found)[0][2] == '"It leaks.'
+
+
+def test_a_quotation_with_a_tag_of_its_own_is_not_the_last_speakers() -> None:
+    """“No,” said Lin. “Yes,” said Berg: Lin has not said yes, though the network reads on."""
+    text = "“No,” said Lin. “Yes,” said Berg. “Never.”"
+    words = words_in(text)
+    sentences = [(0, 7), (7, 14), (14, len(words))]
+    lin = replace(
+        relation(words, source="Lin", cue="said"), content=(find(words, "“No,”"), find(words, "“Yes,”"))
+    )
+    berg_cue = (find(words, "Berg")[0] - 1, find(words, "Berg")[0])
+    berg = replace(relation(words, source="Berg", cue="said", content="“Yes,”"), cue=berg_cue)
+    found = without_others_quotations(words, sentences, [lin, berg])
+    assert [content for _, _, content in told(words, found)] == ["“No,”", "“Yes,”"]

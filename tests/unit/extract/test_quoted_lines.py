@@ -71,3 +71,20 @@ def test_links_that_touch_are_left_out() -> None:
     assert lines(f"{'https://' * 4000} lit {signed}")[0][1] == "—"
     assert lines(f"{'https://t.co/x ' * 4000}{signed}") == []
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_line_closes_with_a_dash_and_its_speaker(dash: str) -> None:
+    """The whole line is one quotation and who said it; where a sentence goes on, nobody signs."""
+    text = f"They said so.\n\n“It leaks.” {dash} Port chief Ada Lin\n\nIt rained."
+    assert lines(text) == [("Port chief Ada Lin", dash, "“It leaks.”")]
+    assert lines(f"“It leaks,” {dash} said nobody at all in Pell.") == []
+
+
+def test_a_post_opens_with_its_writer() -> None:
+    """The account in brackets tells that it is one; or the account comes first, and the name stands in brackets."""
+    assert lines("It rained.\n\nAda Lin (@lin): looks wet\n\nIt did.") == [
+        ("Ada Lin (@lin)", ":", "looks wet")
+    ]
+    signed = "“Pool is shut.” — @PellPool (Head Ada Lin) March 9, 2026"
+    assert [cue for _, cue, _ in lines(signed)] == ["—"]

@@ -50,3 +50,22 @@ def test_who_is_asked_or_speaks_next_is_no_source(text: str, cue: str, source: s
     assert [text[words.span(part).start : words.span(part).end] for part in found.source] == (
         [kept] if kept else []
     )
+
+
+def test_an_answer_is_no_question() -> None:
+    """Who was asked speaks in the main clause; what he was asked is not told."""
+    text = "Asked by reporters in Pell, she said that it leaks."
+    words = words_in(text)
+    asked = relation(words, cue="Asked", source="reporters in Pell", content="she said that it leaks")
+    said = relation(words, cue="said", source="she", content="that it leaks")
+    found = mended(words, [(0, len(words))], [], [asked, said])
+    assert [words[each.cue[0]] for each in found] == ["said"]
+
+
+def test_who_came_when_is_told_of_the_speaker() -> None:
+    """A day in a relative clause stays in it; one behind the name is when it was said."""
+    for source, kept in (("Lin, who came on Monday", "Lin, who came on Monday"), ("Lin late Monday", "Lin")):
+        words = words_in(f"“It leaks,” said {source}.")
+        read = relation(words, cue="said", source=source, content="“It leaks,”")
+        (found,) = mended(words, [(0, len(words))], [], [read])
+        assert words.written(found.source[0]) == kept

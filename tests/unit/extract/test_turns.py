@@ -81,3 +81,31 @@ def test_a_headline_opens_no_turn() -> None:
     """Unless the next paragraph is a turn as well."""
     text = "LIN: The Roof Leaks\n\nIt rained.\n\nBERG: Why?\n\nLIN: It rained.\n\nBERG: Often?"
     assert [label for label, _ in turns(text, PER="LIN; BERG")] == ["BERG", "LIN", "BERG"]
+
+
+def test_where_every_paragraph_has_a_label_none_needs_to_recur() -> None:
+    """A list of those who were asked, with what they are; a title and an hour are no part of the name."""
+    text = "Ada Lin, clerk: It leaks.\n\nBo Berg, baker: It does not.\n\nPort of Pell: We shall see."
+    assert turns(text, PER="Ada Lin; Bo Berg") == [
+        ("Ada Lin, clerk", "It leaks."),
+        ("Bo Berg, baker", "It does not."),
+        ("Port of Pell", "We shall see."),
+    ]
+
+
+def test_who_asks_and_who_says_i_talk_whatever_they_are_called() -> None:
+    """Neither label is a person's name; an hour may stand before it."""
+    text = "[10:42] Desk: What is it?\n\n[10:42] Caller: I see smoke.\n\n[10:43] Desk: Where?"
+    assert turns(text) == [("Desk", "What is it?"), ("Caller", "I see smoke."), ("Desk", "Where?")]
+    assert turns("Bread: two pounds.\n\nMilk: one pound.\n\nEggs: three pounds.") == []
+
+
+def test_a_label_is_shorter_when_it_comes_again() -> None:
+    """The last word of the name tells who it is, whatever office stood behind it."""
+    text = "KAREN LIN, HOST: Is it ready?\n\nBO BERG: It is.\n\nLIN: And then?\n\nBERG: We wait."
+    assert [source for source, _ in turns(text, PER="KAREN LIN; BO BERG; LIN; BERG")] == [
+        "KAREN LIN, HOST",
+        "BO BERG",
+        "LIN",
+        "BERG",
+    ]

@@ -47,3 +47,23 @@ def test_the_words_of_somebody_are_quoted() -> None:
     ]
     assert views("In the words of Ada Lin: “It leaks.”") == [("Ada Lin", "In the words of", "“It leaks.”")]
     assert views("In the words of Ada Lin, it leaks.") == []
+
+
+def test_in_the_view_of_somebody() -> None:
+    """He may be told of between commas."""
+    assert views("In the view of Ada Lin, the bridge is safe.") == [
+        ("Ada Lin", "In the view of", "the bridge is safe")
+    ]
+    assert views("In the opinion of Ada Lin, the port's engineer, the bridge is safe.") == [
+        ("Ada Lin, the port's engineer", "In the opinion of", "the bridge is safe")
+    ]
+    assert views("In the view of the rain the bridge is shut.") == []
+
+
+def test_per_somebody() -> None:
+    """Behind a comma a name or a body is whose word it is; a rate is nobody's."""
+    assert views("It leaks, per the Harbour Gazette, and not only there.") == [
+        ("the Harbour Gazette", "per", "It leaks")
+    ]
+    assert views("It leaks, per the ministry.") == [("the ministry", "per", "It leaks")]
+    assert views("It costs ten, per head and year.") == []

@@ -53,3 +53,11 @@ def test_origin() -> None:
     assert traced.text == "They don’t pay"
     assert traced.origin([Span(8, 9)]) == (Span(8, 11),)
     assert traced.origin([Span(11, 14)]) == (Span(13, 16),)
+
+
+def test_a_mark_that_lost_its_last_byte() -> None:
+    """A closing mark's last byte is a control in Windows-1252, which some programs drop."""
+    assert (
+        repair_mojibake(TracedText.verbatim("â€œNo,â€ said Lin. â€œNever.â€")).text
+        == "“No,” said Lin. “Never.”"
+    )
