@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.extract.clauses import without_next_clause
 from sayso.extract.decode import WordRange
+from sayso.extract.noun_contents import without_main_verb
 from sayso.extract.phrases import without_time
 from sayso.extract.quotations import with_whole_quotations, without_others_quotations
 from sayso.extract.refusals import whole_refusal
@@ -37,6 +38,7 @@ def mended(
     ]
     whole = with_whole_quotations(words, quotes, [whole_refusal(words, each) for each in joined])
     told = without_bare_questions(words, without_others_quotations(words, sentences, whole))
+    told = without_main_verb(words, told)
     return without_next_clause(words, quotes, told)
 
 
