@@ -11,6 +11,7 @@ from sayso.extract.phrases import Phrase
 from sayso.extract.words import Words
 
 LONGEST_NAME = 8
+_LONGEST_LIST = 24
 _KIND = {
     "PER": ActorKind.PERSON,
     "ORG": ActorKind.ORGANIZATION,
@@ -176,8 +177,11 @@ def _whole_body(words: Words, phrase: Phrase) -> int:
 
 
 def described_referent(words: Words, phrase: Phrase) -> Referent:
-    """Return an unnamed source under its own description, of at most eight words."""
+    """Return an unnamed source under its own description, of at most eight words; several who are listed under all."""
     start, end = phrase.words
+    if _is_list(words, (start, end)):
+        listed = described(words.written((start, end)))
+        return Referent(listed, (start, end), False, ActorKind.GROUP, plural=True, description=(start, end))
     if end - start > 1 and pronoun(words[end - 1]) and words[end - 2].lower() not in CUTS:
         end -= 1
     cut = next((i for i in range(start + 1, end) if _closes(words, i, phrase.head)), end)
@@ -195,6 +199,17 @@ def described_referent(words: Words, phrase: Phrase) -> Referent:
         description=label,
         identified=is_identified(words, phrase),
     )
+
+
+def _is_list(words: Words, span: WordRange) -> bool:
+    """Whether commas and "and" part three descriptions or more: "the mayor, the clerk and the head of the port"."""
+    start, end = span
+    joint = next((at for at in range(end - 2, start, -1) if words[at].lower() == "and"), None)
+    if joint is None or end - start > _LONGEST_LIST:
+        return False
+    commas = [at for at in range(start, joint) if words[at] == ","]
+    opened = [words[at].lower() in DETERMINERS for at in (start, *(at + 1 for at in (*commas, joint)))]
+    return bool(commas) and (all(opened) or (commas[-1] + 1 == joint and all(opened[:-2]) and opened[-1]))
 
 
 def is_identified(words: Words, phrase: Phrase) -> bool:

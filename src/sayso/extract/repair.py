@@ -16,6 +16,7 @@ from sayso.extract.tellees import without_bare_questions, without_tellee
 from sayso.extract.words import Words
 
 LONGEST_GAP = 2
+_OPENING = frozenset('“"«„')
 
 
 def mended(
@@ -57,9 +58,16 @@ def _is_of_next(words: Words, sentences: Sequence[WordRange], cue: WordRange, so
 
 
 def _nearest(words: Words, relation: Relation) -> tuple[WordRange, ...]:
-    """Return the part of the source that stands nearest to the cue, without the day that trails it."""
+    """Return the part of the source that stands nearest to the cue, without the day or the quotation that trails it."""
     parts = sorted(relation.source, key=lambda part: _distance(part, relation.cue))
-    return tuple(without_time(words, part) for part in parts[:1])
+    return tuple(without_time(words, _unquoted(words, part)) for part in parts[:1])
+
+
+def _unquoted(words: Words, part: WordRange) -> WordRange:
+    """Return a source up to the quotation that goes on behind its comma: "Ada Lin, “but why?”"."""
+    start, end = part
+    opens = (at for at in range(start + 2, end) if words[at][0] in _OPENING and words[at - 1] == ",")
+    return start, next(opens, end + 1) - 1
 
 
 def _distance(part: WordRange, cue: WordRange) -> int:

@@ -69,3 +69,12 @@ def test_who_came_when_is_told_of_the_speaker() -> None:
         read = relation(words, cue="said", source=source, content="“It leaks,”")
         (found,) = mended(words, [(0, len(words))], [], [read])
         assert words.written(found.source[0]) == kept
+
+
+def test_a_quotation_that_goes_on_is_no_part_of_its_speaker() -> None:
+    """Who speaks ends before the comma and the mark; a nickname in marks stays."""
+    for source, kept in (("Ada Lin, “but why?”", "Ada Lin"), ("Bo “the eel” Berg", "Bo “the eel” Berg")):
+        words = words_in(f"“It leaks,” joked {source}")
+        read = relation(words, cue="joked", source=source, content="“It leaks,”")
+        (found,) = mended(words, [(0, len(words))], [], [read])
+        assert words.written(found.source[0]) == kept

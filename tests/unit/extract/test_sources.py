@@ -391,3 +391,29 @@ def test_an_office_keeps_what_it_is_the_office_of(title: str) -> None:
     words = words_in(f"{title} Ada Lin said so.")
     (name,) = names_in(words, PER="Ada Lin").all
     assert title_before(words, name) == (0, len(title.split()))
+
+
+@pytest.mark.parametrize(
+    ("source", "actor"),
+    [
+        ("The mayor, the clerk and the head of the port", "the mayor, the clerk and the head of the port"),
+        ("The mayor, the clerk, and the smith", "the mayor, the clerk, and the smith"),
+        ("The mayor, a smith by trade", "the mayor"),
+        ("The mayor, long ill and tired", "the mayor"),
+    ],
+)
+def test_several_who_are_described_are_one_source(source: str, actor: str) -> None:
+    """A list of descriptions is told whole; what is apposed to one is not."""
+    assert resolve(f"{source} denied it.", source, cue="denied").referent.name == actor
+
+
+def test_who_speaks_around_a_description_is_not_it() -> None:
+    """What Lin tells of the doctor is not told of Lin."""
+    text = "Captain Ada Lin said that the captain had told her so."
+    words = words_in(text)
+    names = names_in(words, PER="Ada Lin")
+    antecedents = Antecedents(Discourse(words, np.zeros(32, np.float32)), [0])
+    resolver = SourceResolver(from_text(text), words, names, antecedents)
+    lin = resolver.resolve((find(words, "Captain Ada Lin"),), cue=3, sentence=0, speaker=None)
+    other = resolver.resolve((find(words, "the captain"),), cue=7, sentence=0, speaker=lin.referent)
+    assert (lin.referent.name, other.referent.name) == ("Ada Lin", "the captain")
