@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from sayso.extract.decode import WordRange
@@ -39,7 +41,7 @@ def _is_inverted(words: Words, sentences: Sequence[WordRange], relation: Relatio
     if not relation.source or relation.cue[0] < relation.source[0][0]:
         return False
     start, end = relation.source[0]
-    sentence = next(((first, last) for first, last in sentences if first <= start < last), (start, end))
+    sentence = _sentence(sentences, start)
     opening = next((at for at in range(sentence[0], start + 1) if words[at][0].isalnum()), start)
     near = relation.cue[0] - end <= _PASSED and start - opening <= 1
     if not near or any(words[at] in ",;:" for at in range(opening, relation.cue[0])):
@@ -55,7 +57,7 @@ def _is_supposed(words: Words, sentences: Sequence[WordRange], relation: Relatio
     start = min(part[0] for part in relation.source)
     if not start < relation.cue[0]:
         return False
-    sentence = next((at for at, end in sentences if at <= start < end), start)
+    sentence = _sentence(sentences, start)[0]
     opening = next((at for at in range(sentence, start + 1) if words[at][0].isalnum()), start)
     if words[opening].lower() in _IMAGINED:
         return True
@@ -64,6 +66,11 @@ def _is_supposed(words: Words, sentences: Sequence[WordRange], relation: Relatio
         return near
     before = words[start - 1].lower() if start > sentence else ""
     return near and before in _OPENERS and (before != "should" or start - 1 == opening)
+
+
+def _sentence(sentences: Sequence[WordRange], at: int) -> WordRange:
+    """Return the sentence in which a word stands."""
+    return sentences[max(0, bisect_right(sentences, at, key=itemgetter(0)) - 1)]
 
 
 @cache

@@ -12,6 +12,7 @@ from sayso.extract.words import Words
 
 LONGEST_NAME = 8
 _LONGEST_LIST = 24
+_EACH = frozenset({"each", "both", "all"})
 _KIND = {
     "PER": ActorKind.PERSON,
     "ORG": ActorKind.ORGANIZATION,
@@ -180,6 +181,7 @@ def described_referent(words: Words, phrase: Phrase) -> Referent:
     """Return an unnamed source under its own description, of at most eight words; several who are listed under all."""
     start, end = phrase.words
     if _is_list(words, (start, end)):
+        end -= words[end - 1].lower() in _EACH
         listed = described(words.written((start, end)))
         return Referent(listed, (start, end), False, ActorKind.GROUP, plural=True, description=(start, end))
     if end - start > 1 and pronoun(words[end - 1]) and words[end - 2].lower() not in CUTS:
