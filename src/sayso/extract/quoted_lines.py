@@ -27,9 +27,12 @@ _POST: Final = re.compile(
     r"(?P<dash>[—–-]) ?(?P<source>[^—–\n]{2,50} \(@\w+\)|@\w+ \([^()\n]{2,60}\)),? (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})"
 )
 _SIGNED: Final = re.compile(
-    r"^(?P<said>“[^“”\n]{2,}”|\"[^\"\n]{2,}\") ?(?P<dash>[—–-]+) ?(?P<source>[^“”\"\n:@]{3,80}?)\.?$",
+    r"(?P<said>“[^“”\n]{2,}”|^\"[^\"\n]{2,}\") ?(?P<dash>[―—–-]+) ?"
+    r"(?P<source>[^“”\"\n:;@]{3,80}?)\.?(?=\s*(?:“|\n|\Z))",
     re.MULTILINE,
 )
+"""A quotation, a dash and who signs it, to the end of the line or up to the next quotation."""
+
 _HANDLED: Final = re.compile(
     r"^(?P<source>[^\n:“”\"]{2,50} \(@\w+\))(?P<colon>:) (?P<said>\S[^\n]*)$", re.MULTILINE
 )

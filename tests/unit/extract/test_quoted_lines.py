@@ -73,12 +73,14 @@ def test_links_that_touch_are_left_out() -> None:
     assert time.process_time() - start < 5
 
 
-@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize("dash", ["-", "–", "—", "―"])
 def test_a_line_closes_with_a_dash_and_its_speaker(dash: str) -> None:
     """The whole line is one quotation and who said it; where a sentence goes on, nobody signs."""
     text = f"They said so.\n\n“It leaks.” {dash} Port chief Ada Lin\n\nIt rained."
     assert lines(text) == [("Port chief Ada Lin", dash, "“It leaks.”")]
     assert lines(f"“It leaks,” {dash} said nobody at all in Pell.") == []
+    run = f"They wrote: “It leaks.” {dash} Ada Lin “It does not.” {dash} Bo Berg"
+    assert [source for source, _, _ in lines(run)] == ["Ada Lin", "Bo Berg"]
 
 
 def test_a_post_opens_with_its_writer() -> None:
