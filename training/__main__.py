@@ -3,8 +3,8 @@
 Each stage after the first goes on from the one before, with the insides of contents labelled by it; the fourth goes on
 from the mean of two, and learns from our own marked passages and news, too; the fifth goes on with more of these and
 less of PolNeAR; the sixth goes on from the mean of both with all of it, once for each seed. From the mean of these two
-more go on, one with more marked news, one with news that the reader marks itself besides, and what is shipped is the
-mean of the three.
+more go on, one with more marked news, one with news that the reader marks itself besides; and from the mean of the
+three two more likewise. What is shipped is the mean of these and what they started from.
 A run that was interrupted goes on from its last epoch when the command is given again.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.inference.network import NetworkOptions
@@ -24,7 +25,7 @@ from training.calibrate import calibrate
 from training.cross_encoder import read_examples, train
 from training.export import export, export_cross_encoder
 from training.quantize import quantize, quantize_cross_encoder
-from training.stages import SEEDS, STAGES
+from training.stages import SEEDS, STAGES, Stage
 from training.teach import teach
 from training.train import add_options, run
 
@@ -40,7 +41,7 @@ def main() -> None:
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    first, second, third, fourth, fifth, sixth, seventh, self_taught = STAGES
+    first, second, third, fourth, fifth, sixth, *rounds = STAGES
     folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
     weights = run(first, options)
     export(weights, options.base, folders["first"], card=card)
@@ -57,16 +58,24 @@ def main() -> None:
     seeds = [run(sixth.seeded(seed).after(mean, folders["fifth"]), options) for seed in SEEDS]
     sixths = average(seeds, options.out / "sixths.pt")
     export(sixths, options.base, folders["sixth"], card=card)
-    reader = ReaderScorer(ModelFolder(folders["sixth"]), NetworkOptions())
-    marked = teach(reader, options.data, options.out / "taught.jsonl")
-    wider = run(seventh.after(sixths, folders["sixth"]), options)
-    taught = run(self_taught.after(sixths, folders["sixth"], marked), options)
-    last = average([sixths, wider, taught], options.out / "last.pt")
-    export(last, options.base, options.model, card=card)
+    once = train_round(rounds[:2], sixths, folders["sixth"], options)
+    export(once, options.base, folders["taught"], card=card)
+    twice = train_round(rounds[2:], once, folders["taught"], options)
+    export(twice, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")
     calibrate(options.model, options.data)
     add_cross_encoder(options)
+
+
+def train_round(stages: Sequence[Stage], start: Path, model: Path, options: argparse.Namespace) -> Path:
+    """Go on from weights by two stages, one with news that their reader marks, and return the mean of all three."""
+    wider, taught = stages
+    out: Path = options.out
+    reader = ReaderScorer(ModelFolder(model), NetworkOptions())
+    marked = teach(reader, options.data, out / f"{taught.name}.jsonl")
+    made = [run(wider.after(start, model), options), run(taught.after(start, model, marked), options)]
+    return average([start, *made], out / f"{taught.name}.pt")
 
 
 def add_cross_encoder(options: argparse.Namespace) -> None:

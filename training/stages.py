@@ -96,6 +96,8 @@ _SIXTH = replace(
 )
 _SEVENTH = replace(_SIXTH, name="seventh", seed=51)
 _TAUGHT = replace(_SEVENTH, name="taught", epochs=2, stop=2, seed=52, taught_share=0.6)
+_EIGHTH = replace(_SEVENTH, name="eighth", seed=61)
+_TAUGHT_MORE = replace(_TAUGHT, name="taught_more", epochs=3, stop=3, seed=62, own_rounds=1, taught_share=0.4)
 
 STAGES = (
     Stage(
@@ -146,6 +148,8 @@ STAGES = (
     _SIXTH,
     _SEVENTH,
     _TAUGHT,
+    _EIGHTH,
+    _TAUGHT_MORE,
 )
 
 SEEDS = (41, 42)
