@@ -24,7 +24,7 @@ from sayso.extract.negation import negate
 from sayso.extract.nesting import parents
 from sayso.extract.passives import is_passive
 from sayso.extract.quantities import quantities
-from sayso.extract.relations import Relation
+from sayso.extract.relations import RULED_SCORE, Relation
 from sayso.extract.shared_times import with_shared_times
 from sayso.extract.signs import signs
 from sayso.extract.sources import Resolved, SourceResolver, source_of
@@ -62,7 +62,12 @@ class DocumentReader:
             reader.around(self.words.span(each.cue), parent=parent)
             for each, parent in zip(relations, above, strict=True)
         ]
-        scores = self.calibration.scores(signs(self.words, relations, above))
+        scores = [
+            max(score, RULED_SCORE) if relation.evidence.ruled else score
+            for score, relation in zip(
+                self.calibration.scores(signs(self.words, relations, above)), relations, strict=True
+            )
+        ]
         read = (
             self._attribution(
                 number, relation, above[number], resolved[number], around[number], score=scores[number]

@@ -26,6 +26,7 @@ class Evidence:
         spare: by how much the word that comes nearest to having a role, and has none, scores higher without.
         sourced: how likely the words of its source are anybody's source, in [0, 1]; 0 without a source.
         inside: how likely its cue stands in anybody's content, in [0, 1].
+        ruled: whether an exact rule finds it, whatever the network sees.
     """
 
     chance: float
@@ -33,6 +34,7 @@ class Evidence:
     spare: float = 0.0
     sourced: float = 0.0
     inside: float = 0.0
+    ruled: bool = False
 
     def joined(self, other: Evidence) -> Evidence:
         """Return the evidence of two who found the same relation: of each number the one that speaks for it more."""
@@ -42,6 +44,7 @@ class Evidence:
             max(self.spare, other.spare),
             max(self.sourced, other.sourced),
             min(self.inside, other.inside),
+            self.ruled or other.ruled,
         )
 
 

@@ -28,10 +28,11 @@ def joined(words: Words, names: Sequence[Entity]) -> list[Entity]:
 
 
 def _is_one_body(words: Words, first: Entity, rest: Entity) -> bool:
-    """Whether two names that stand together are one body's: "Harbour", "Valley Power"."""
+    """Whether two names that stand together are one body's: "Harbour", "Valley Power"; "Crumb & Sons"."""
     named = {first.kind, rest.kind} == {"ORG"} or (first.kind == "LOC" and words[rest.words[0]] == "Today")
     touches = named and first.words[1] == rest.words[0]
-    return touches or _is_second_task(words, first, rest) or _ends_a_title(words, first, rest)
+    paired = first.words[1] + 1 == rest.words[0] and words[first.words[1]] == "&"
+    return touches or paired or _is_second_task(words, first, rest) or _ends_a_title(words, first, rest)
 
 
 def _is_second_task(words: Words, first: Entity, rest: Entity) -> bool:

@@ -19,7 +19,7 @@ from sayso.extract.speakers import describes_speaker, person_closing
 from sayso.extract.words import Words
 
 _LINE: Final = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.?!”\"] ))(?P<source>[A-Z@](?:(?! [–—-] )[^.:;?!“”\"\n]){1,80}): "
+    r"(?:(?:^|(?<=\n))(?:[-–•*] )?|(?<=[.?!”\"] ))(?P<source>[A-Z@](?:(?! [–—-] )[^.:;?!“”\"\n]){1,80}): "
     r"(?P<said>“[^“”]{2,}”|\"[^\"]{2,}\")"
 )
 _LONGEST_ROLE: Final = 8

@@ -24,8 +24,11 @@ Floats = NDArray[np.float32]
 WINDOWS_AT_ONCE = 16
 """Windows whose cues are decoded together, so that a long text takes no more memory than a short one."""
 
-RULED = Evidence(0.99, sourced=1.0)
-"""Evidence of what a rule finds: under the reader's curve 0.82, somewhat less often than such a relation is right."""
+RULED = Evidence(0.99, sourced=1.0, ruled=True)
+"""Evidence of what a rule finds."""
+
+RULED_SCORE = 0.95
+"""Score of what a rule finds, at least: of 195 relations of layout rules that one reader looked at 185 are right."""
 
 
 @dataclass(frozen=True, slots=True)

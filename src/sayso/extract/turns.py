@@ -27,11 +27,16 @@ _SHORTENED: Final = (
     rf"(?:{'|'.join(form for each in _SHORT for form in (each.title(), each.upper()))}|{_UPPER})\."
 )
 _CAPITAL: Final = rf"(?:{_SHORTENED}|{_UPPER}(?:[\w’'-]*\w)?)"
+_AHEAD: Final = r"(?:(?<!\S)(?:[-–•*]|[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?)\s+)?"
+"""A bullet or an hour may stand before a label."""
+
 _LABEL: Final = re.compile(
-    r"(?:(?<!\S)[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?\s+)?"
-    rf"(?<!\w)(?P<label>{_CAPITAL}(?: (?:{_CAPITAL}|of|the|de|van|von|al|bin)){{0,6}}"
-    r"(?: \([^()\n]{1,40}\)|,(?: [\w’'-]+){1,6})?):\s+(?=\S)"
+    rf"{_AHEAD}(?<!\w)(?:(?P<label>{_CAPITAL}(?: (?:{_CAPITAL}|of|the|de|van|von|al|bin)){{0,6}}"
+    r"(?: \([^()\n]{1,40}\)|,(?: [\w’'-]+){1,6})?):|(?P<letter>[QA])\.)\s+(?=\S)"
 )
+_LOOSE: Final = re.compile(_AHEAD + r"(?P<label>[A-ZÀ-ÖØ-Þ][^:.!?“”\"\n]{1,60}):\s+(?=\S)")
+"""Whatever opens a paragraph up to a colon: "Opposition leader Ada Lin", "The clerk's sister, Liis"."""
+
 LEAST_WHOLE: Final = 3
 WHOLE_SHARE: Final = 0.75
 """Of so many paragraphs labels make a conversation, whoever they are, if that share of all paragraphs has one."""
@@ -63,7 +68,10 @@ def turn_relations(
     document: Document, words: Words, entities: Entities, sentences: Sequence[WordRange]
 ) -> Iterator[Relation]:
     """Yield every turn of a conversation: its label, the colon, and all that is said up to the next label."""
-    turns = _conversation(words, entities, list(_labels(document)), n_paragraphs=len(document.paragraphs))
+    n_paragraphs = len(document.paragraphs)
+    turns = _conversation(words, entities, list(_labels(document)), n_paragraphs=n_paragraphs) or _list(
+        words, entities, list(_loose_labels(document)), n_paragraphs=n_paragraphs
+    )
     limits = [*(turn.label.start for turn in turns[1:]), None] if turns else []
     contents = [
         tuple(_content(document, words, each, limit)) for each, limit in zip(turns, limits, strict=True)
@@ -116,9 +124,20 @@ def _labels(document: Document) -> Iterator[_Turn]:
         if start not in titles and (
             start in openings or _ENDED.search(document.text, max(0, start - 3), start)
         ):
-            label = Span(*found.span("label"))
-            bare = re.sub(r"(?: \(|,).*", "", found["label"])
-            yield _Turn(label, label.end + 1, bare.split()[-1].lower(), bare.isupper())
+            yield _turn(Span(*found.span("label" if found["label"] else "letter")), document.text)
+
+
+def _loose_labels(document: Document) -> Iterator[_Turn]:
+    """Yield what stands before a colon where paragraphs open."""
+    for paragraph in document.paragraphs:
+        found = _LOOSE.match(document.text, paragraph.start, paragraph.end)
+        if found is not None:
+            yield _turn(Span(*found.span("label")), document.text)
+
+
+def _turn(label: Span, text: str) -> _Turn:
+    bare = re.sub(r"(?: \(|,).*", "", text[label.start : label.end])
+    return _Turn(label, label.end + 1, bare.split()[-1].lower(), bare.isupper())
 
 
 def _headlines(document: Document) -> Iterator[int]:
@@ -150,6 +169,13 @@ def _conversation(
         return []
     recurs = whole or any(times[speaker] > 1 for speaker in people) or people <= _QUESTION_AND_ANSWER
     return spoken if recurs and _talks(words, spoken) else []
+
+
+def _list(words: Words, entities: Entities, turns: Sequence[_Turn], *, n_paragraphs: int) -> list[_Turn]:
+    """Return the turns of a list of speakers, whatever their labels hold, if hardly a paragraph has none."""
+    whole = len(turns) >= LEAST_WHOLE and WHOLE_SHARE * n_paragraphs <= len(turns)
+    people = [turn for turn in turns if _is_person(words, entities, turn)] if whole else []
+    return list(turns) if 2 * len(people) >= len(turns) and people and _talks(words, turns) else []
 
 
 def _is_personal(words: Words, turn: _Turn) -> bool:

@@ -157,6 +157,13 @@ def test_names_of_bodies_that_nothing_parts_are_one() -> None:
     assert names(words) == [("ORG", "Tamble Valley Power")]
 
 
+def test_a_firm_of_two_is_one() -> None:
+    """The sign between them parts nothing."""
+    words = labelled("Crumb & Sons wrote so.", ORG="Crumb")
+    words.heads["entities"][find(words, "Sons")[0], 1 + 2 * KINDS.index("ORG")] = 5.0
+    assert names(words) == [("ORG", "Crumb & Sons")]
+
+
 def test_a_noun_for_who_speaks_is_no_name_for_its_capital() -> None:
     """At the start of a sentence; a person may be called so, and inside a sentence a body."""
     assert names(labelled("Eyewitnesses came.", ORG="Eyewitnesses")) == []

@@ -90,3 +90,11 @@ def test_a_post_opens_with_its_writer() -> None:
     ]
     signed = "“Pool is shut.” — @PellPool (Head Ada Lin) March 9, 2026"
     assert [cue for _, cue, _ in lines(signed)] == ["—"]
+
+
+def test_a_bullet_stands_before_its_speaker() -> None:
+    """As in lists of what was said."""
+    assert lines("They said:\n\n- Ada Lin, clerk of works: “No.”\n- Bo Berg: “Yes.”") == [
+        ("Ada Lin, clerk of works", ":", "“No.”"),
+        ("Bo Berg", ":", "“Yes.”"),
+    ]

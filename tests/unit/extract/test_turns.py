@@ -109,3 +109,20 @@ def test_a_label_is_shorter_when_it_comes_again() -> None:
         "LIN",
         "BERG",
     ]
+
+
+def test_letters_with_a_point_are_labels_too() -> None:
+    """As courts print them."""
+    text = "Cross-examination of the clerk\n\nQ. Was it shut?\n\nA. It was.\n\nQ. By whom?\n\nA. By me."
+    assert turns(text) == [("Q", "Was it shut?"), ("A", "It was."), ("Q", "By whom?"), ("A", "By me.")]
+
+
+def test_a_list_of_speakers_may_hold_any_words_before_its_colons() -> None:
+    """Titles in small letters, kin and magazines; where nobody is a person, it is no list of speakers."""
+    text = "Port chief Ada Lin: It leaks.\n\nThe clerk's sister, Bo Berg: It holds.\n\nLantern magazine: Why?"
+    assert [source for source, _ in turns(text, PER="Ada Lin; Bo Berg")] == [
+        "Port chief Ada Lin",
+        "The clerk's sister, Bo Berg",
+        "Lantern magazine",
+    ]
+    assert turns("The aim: a dry town.\n\nThe plan for it: a wall.\n\nThe cost: ten million.") == []
