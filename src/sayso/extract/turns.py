@@ -52,12 +52,14 @@ class _Turn:
     """A label and what it says.
 
     Attributes:
+        opening: where the turn begins: a bullet or an hour may stand before its label.
         label: where it stands.
         colon: the end of its colon.
         speaker: its last word in small letters, by which longer and shorter labels are one.
         upper: whether it is all in capitals.
     """
 
+    opening: int
     label: Span
     colon: int
     speaker: str
@@ -72,12 +74,12 @@ def turn_relations(
     turns = _conversation(words, entities, list(_labels(document)), n_paragraphs=n_paragraphs) or _list(
         words, entities, list(_loose_labels(document)), n_paragraphs=n_paragraphs
     )
-    limits = [*(turn.label.start for turn in turns[1:]), None] if turns else []
+    limits = [*(turn.opening for turn in turns[1:]), None] if turns else []
     contents = [
         tuple(_content(document, words, each, limit)) for each, limit in zip(turns, limits, strict=True)
     ]
     openings = {paragraph.start for paragraph in document.paragraphs}
-    if any(turn.label.start not in openings for turn in turns):
+    if any(turn.opening not in openings for turn in turns):
         contents = _without_narration(words, turns, contents, sentences)
     for turn, content in zip(turns, contents, strict=True):
         label = words.range(turn.label)
@@ -124,7 +126,7 @@ def _labels(document: Document) -> Iterator[_Turn]:
         if start not in titles and (
             start in openings or _ENDED.search(document.text, max(0, start - 3), start)
         ):
-            yield _turn(Span(*found.span("label" if found["label"] else "letter")), document.text)
+            yield _turn(found, "label" if found["label"] else "letter")
 
 
 def _loose_labels(document: Document) -> Iterator[_Turn]:
@@ -132,12 +134,18 @@ def _loose_labels(document: Document) -> Iterator[_Turn]:
     for paragraph in document.paragraphs:
         found = _LOOSE.match(document.text, paragraph.start, paragraph.end)
         if found is not None:
-            yield _turn(Span(*found.span("label")), document.text)
+            yield _turn(found, "label")
 
 
-def _turn(label: Span, text: str) -> _Turn:
-    bare = re.sub(r"(?: \(|,).*", "", text[label.start : label.end])
-    return _Turn(label, label.end + 1, bare.split()[-1].lower(), bare.isupper())
+def _turn(found: re.Match[str], group: str) -> _Turn:
+    bare = re.sub(r"(?: \(|,).*", "", found[group])
+    return _Turn(
+        found.start(),
+        Span(*found.span(group)),
+        found.end(group) + 1,
+        bare.split()[-1].lower(),
+        bare.isupper(),
+    )
 
 
 def _headlines(document: Document) -> Iterator[int]:

@@ -126,3 +126,10 @@ def test_a_list_of_speakers_may_hold_any_words_before_its_colons() -> None:
         "Lantern magazine",
     ]
     assert turns("The aim: a dry town.\n\nThe plan for it: a wall.\n\nThe cost: ten million.") == []
+
+
+def test_what_stands_before_a_label_is_nobodys() -> None:
+    """Neither bullets nor hours are said, and a long turn with them is told whole."""
+    long = " ".join(["It rained and the gate would not move at all."] * 9)
+    text = f"- Ada Lin, clerk: {long}\n\n- Bo Berg, baker: No.\n\n- Port of Pell: Yes."
+    assert [content for _, content in turns(text, PER="Ada Lin; Bo Berg")] == [long, "No.", "Yes."]
