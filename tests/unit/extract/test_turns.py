@@ -130,6 +130,6 @@ def test_a_list_of_speakers_may_hold_any_words_before_its_colons() -> None:
 
 def test_what_stands_before_a_label_is_nobodys() -> None:
     """Neither bullets nor hours are said, and a long turn with them is told whole."""
-    long = " ".join(["It rained and the gate would not move at all."] * 9)
+    long = " ".join(f"On day {day} it rained, and the gate would not move." for day in range(9))
     text = f"- Ada Lin, clerk: {long}\n\n- Bo Berg, baker: No.\n\n- Port of Pell: Yes."
     assert [content for _, content in turns(text, PER="Ada Lin; Bo Berg")] == [long, "No.", "Yes."]
