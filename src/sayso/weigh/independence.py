@@ -1,6 +1,7 @@
 """How many roots stand behind a claim: those who only echo another count with him."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from sayso.domain.act import StanceKind
@@ -25,6 +26,12 @@ SAME_WORDS: Final = "the same words from unnamed sources"
 NOT_STATED: Final = "one text that does not state its sources"
 SAME_REPORT: Final = "versions of one report"
 SAME_COPY: Final = "unnamed sources in copies of one text"
+ONE_DOCUMENT: Final = "documents that nothing tells apart"
+
+_PREPOSITIONS: Final = frozenset(
+    "about by dated for from in of on seen sent signed that to which with".split()
+)
+"""What ends the noun of a document: "letter" of "a letter from the inspector"."""
 
 
 def count_roots(claim: Claim, evidence: Evidence) -> Independence:
@@ -56,6 +63,9 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
         return SAME_REPORT
     if named:
         return None
+    noun = _document_noun(left, evidence)
+    if noun is not None and noun == _document_noun(right, evidence):
+        return ONE_DOCUMENT
     return _why_unnamed_dependent(left, right, evidence)
 
 
@@ -66,6 +76,16 @@ def _why_unnamed_dependent(left: Statement, right: Statement, evidence: Evidence
     if _groups(first, evidence) & _groups(second, evidence):
         return SAME_COPY
     return SAME_WORDS if _closeness(left, right, evidence) >= _SAME_WORDS else None
+
+
+def _document_noun(statement: Statement, evidence: Evidence) -> str | None:
+    """Return what kind of document speaks, if one does that has no name: two letters on one matter may be one."""
+    actor = evidence.actors[statement.actor_id]
+    if actor.named or actor.kind is not ActorKind.DOCUMENT:
+        return None
+    words = strip_article(actor.name).lower().split()
+    noun = list(takewhile(lambda word: word not in _PREPOSITIONS, words))
+    return noun[-1].strip(",;") if noun else None
 
 
 def _is_unstated(statement: Statement, evidence: Evidence) -> bool:
