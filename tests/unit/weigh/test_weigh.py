@@ -101,17 +101,16 @@ def test_one_text_that_does_not_state_its_sources_counts_once() -> None:
     assert _weigh(make_reading(text, *described))[0].roots == 2
 
 
+def _documented(source: str, content: str) -> Reading:
+    return _said(source, content, kind=ActorKind.DOCUMENT, named=False)
+
+
 def test_documents_of_one_kind_that_no_name_tells_apart_count_once() -> None:
-    """Two reports may quote one letter; a letter and a survey are two, as are letters by somebody named."""
-    document = {"kind": ActorKind.DOCUMENT, "named": False}
-    letters = (
-        _said("a letter of the harbour", **document),
-        _said("a letter from the chief", OWN_WORDS, **document),
-    )
-    independence, _, _ = _weigh(*letters)
+    """Two reports may quote one letter; a letter and a survey are two."""
+    letter = _documented("a letter of the harbour", CLAIM)
+    independence, _, _ = _weigh(letter, _documented("a letter from the chief", OWN_WORDS))
     assert (independence.roots, roots.ONE_DOCUMENT in independence.why) == (1, True)
-    survey = _said("a survey of the pier", OWN_WORDS, **document)
-    assert _weigh(letters[0], survey)[0].roots == 2
+    assert _weigh(letter, _documented("a survey of the pier", OWN_WORDS))[0].roots == 2
 
 
 def test_unnamed_sources_alone_cannot_be_judged() -> None:
