@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.acts import is_known
 from sayso.extract.decode import WordRange
 from sayso.extract.nouns import DETERMINERS, OWNERS
 from sayso.extract.relations import Relation
@@ -67,13 +68,17 @@ def _determines(words: Words, at: int) -> bool:
 
 
 def _is_subject(words: Words, noun: int) -> bool:
-    """Whether a noun's phrase opens its clause: behind a mark, "that", "said", or at the start of the text."""
-    first = max(1, noun - _LONGEST_PHRASE)
-    for at in range(noun, first - 1, -1):
-        ahead = words[at - 1].lower()
-        if ahead in _AHEAD or (not ahead[0].isalnum() and ahead not in ("'", "’", "-")):
+    """Whether a noun's phrase opens its clause: behind a mark, "that", "said", or at the start of the text.
+
+    Behind any other verb it is no subject: "repeated his call to make sure it is safe".
+    """
+    for at in range(noun - 1, max(-1, noun - 1 - _LONGEST_PHRASE), -1):
+        word = words[at].lower()
+        if word in _AHEAD or (not word[0].isalnum() and word not in ("'", "’", "-")):
             return True
-    return first == 1
+        if is_known(word):
+            return False
+    return noun <= _LONGEST_PHRASE
 
 
 def _main_verb(words: Words, part: WordRange) -> int | None:

@@ -43,6 +43,8 @@ WHOLE_SHARE: Final = 0.75
 LONGEST_SURE: Final = 60
 """Words after which a turn ends with its sentence, where narration may follow it unmarked."""
 _ENDED: Final = re.compile(r"[.?!…\"”’'\)\]—–-]\s+\Z")
+_LONGEST_LOOK: Final = 400
+"""Code points of a turn that are looked at: however long it is, a question or "I" comes early."""
 _SELF: Final = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur)\b")
 _ASIDE: Final = re.compile(r"[(\[][^()\[\]]*[)\]][.]?")
 
@@ -165,7 +167,7 @@ def _conversation(
     enough if somebody asks or says "I".
     """
     upper = 2 * sum(turn.upper for turn in turns) > len(turns)
-    whole = len(turns) >= LEAST_WHOLE and WHOLE_SHARE * n_paragraphs <= len(turns)
+    whole = _is_whole(turns, n_paragraphs)
     alike = list(turns) if whole else [turn for turn in turns if turn.upper == upper]
     times = Counter(turn.speaker for turn in alike)
     spoken = [turn for turn in alike if upper or whole or times[turn.speaker] > 1]
@@ -181,14 +183,20 @@ def _conversation(
 
 def _list(words: Words, entities: Entities, turns: Sequence[_Turn], *, n_paragraphs: int) -> list[_Turn]:
     """Return the turns of a list of speakers, whatever their labels hold, if hardly a paragraph has none."""
-    whole = len(turns) >= LEAST_WHOLE and WHOLE_SHARE * n_paragraphs <= len(turns)
-    people = [turn for turn in turns if _is_person(words, entities, turn)] if whole else []
-    return list(turns) if 2 * len(people) >= len(turns) and people and _talks(words, turns) else []
+    if not _is_whole(turns, n_paragraphs):
+        return []
+    n_people = sum(_is_person(words, entities, turn) for turn in turns)
+    return list(turns) if 2 * n_people >= len(turns) and _talks(words, turns) else []
+
+
+def _is_whole(turns: Sequence[_Turn], n_paragraphs: int) -> bool:
+    """Whether hardly a paragraph has no label."""
+    return len(turns) >= LEAST_WHOLE and WHOLE_SHARE * n_paragraphs <= len(turns)
 
 
 def _is_personal(words: Words, turn: _Turn) -> bool:
     """Whether a turn asks, or its speaker tells of himself."""
-    line = words.text[turn.colon :].lstrip().partition("\n")[0]
+    line = words.text[turn.colon : turn.colon + _LONGEST_LOOK].lstrip().partition("\n")[0]
     return line.rstrip("”\"’'").endswith("?") or _SELF.search(line) is not None
 
 

@@ -25,6 +25,12 @@ from tests.unit.extract.texts import relation, told, words_in
             "to say what is wrong",
             "to say what is wrong",
         ),
+        (
+            "Lin repeated her call to make sure it is dry.",
+            "call",
+            "to make sure it is dry",
+            "to make sure it is dry",
+        ),
         ("Lin plans to show it is new.", "plans", "to show it is new", "to show it is new"),
         ("The decision to go is final, and Lin is glad.", "decision", "to go", "to go"),
     ],
