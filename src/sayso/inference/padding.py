@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _STEP = 8
-CLASSES = (16, 32, 64, 96, 128, 192, 256, 320, 384, 448)
+CLASSES = (16, 32, 64, 96, *range(128, 449, 16))
 OPENING_ID, CLOSING_ID = 101, 102
 
 

@@ -31,14 +31,15 @@ def windows(pieces: Pieces, *, size: int, margin: int) -> list[Window]:
     Args:
         pieces: the pieces of the text.
         size: most pieces in a window.
-        margin: fewest pieces at an inner edge of a window that its neighbour answers for; under half of `size`. A
-            core ends up to `SLACK` pieces earlier where a paragraph or a sentence does.
+        margin: pieces at an inner edge of a window that its neighbour answers for, fewer by less than a word; under
+            half of `size`. A core ends up to `SLACK` pieces earlier where a paragraph or a sentence does.
 
     Returns:
         Windows in text order whose cores part the words without gap or overlap.
     """
     first_piece, n_pieces = pieces.first_piece, len(pieces.piece_ids)
     n_words = len(first_piece)
+    starts = np.append(first_piece, n_pieces)
     ends = gaps(pieces)
     if not n_words:
         return []
@@ -51,12 +52,11 @@ def windows(pieces: Pieces, *, size: int, margin: int) -> list[Window]:
         if limit >= n_pieces:
             found.append(Window(word_start, n_words, core_start, n_words))
             break
-        word_end = int(np.searchsorted(first_piece, limit, side="right")) - 1
-        core_end = int(np.searchsorted(first_piece, limit - margin, side="right")) - 1
-        word_end = max(word_end, core_start + 1)
+        latest = int(np.searchsorted(first_piece, limit - margin, side="right")) - 1
         earliest = int(np.searchsorted(first_piece, limit - margin - SLACK))
-        core_end = _last_best(ends, max(earliest, core_start + 1), core_end)
-        core_end = min(max(core_end, core_start + 1), word_end)
+        core_end = max(_last_best(ends, max(earliest, core_start + 1), latest), core_start + 1)
+        limit = min(limit, int(starts[core_end]) + margin)
+        word_end = max(int(np.searchsorted(first_piece, limit, side="right")) - 1, core_end)
         found.append(Window(word_start, word_end, core_start, core_end))
         core_start = core_end
     return found

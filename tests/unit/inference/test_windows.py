@@ -9,6 +9,7 @@ from sayso.inference.windows import SLACK, gaps, windows
 
 FULL_STOP = 1012
 SIZE, MARGIN = 160, 12
+LONGEST_WORD = 9
 
 
 def pieces(lengths: list[int], *, stops: list[int], lines: list[int]) -> Pieces:
@@ -29,7 +30,7 @@ def pieces(lengths: list[int], *, stops: list[int], lines: list[int]) -> Pieces:
 @st.composite
 def texts(draw: st.DrawFn) -> Pieces:
     """Texts of any shape."""
-    lengths = draw(st.lists(st.integers(1, 9), min_size=1, max_size=400))
+    lengths = draw(st.lists(st.integers(1, LONGEST_WORD), min_size=1, max_size=400))
     places = st.lists(st.integers(0, len(lengths) - 1), max_size=20)
     return pieces(lengths, stops=draw(places), lines=draw(places))
 
@@ -46,14 +47,16 @@ def test_cores_part_the_words_and_every_word_is_in_its_window(text: Pieces) -> N
 
 @given(texts())
 def test_windows_hold_no_more_pieces_than_they_may(text: Pieces) -> None:
-    """And every inner edge has its margin."""
+    """And every inner edge has its margin, and no more."""
     ends = np.append(text.first_piece[1:], len(text.piece_ids))
     found = windows(text, size=SIZE, margin=MARGIN)
     for window in found:
         assert ends[window.word_end - 1] - text.first_piece[window.word_start] <= SIZE
     for window in found[:-1]:
-        room = text.first_piece[window.word_start] + SIZE - text.first_piece[window.core_end]
-        assert MARGIN <= room <= MARGIN + SLACK + 18
+        room = ends[window.word_end - 1] - text.first_piece[window.core_end]
+        assert MARGIN - LONGEST_WORD < room <= MARGIN
+        cut_short = SIZE - (ends[window.word_end - 1] - text.first_piece[window.word_start])
+        assert cut_short <= SLACK + 2 * LONGEST_WORD
 
 
 def test_a_core_ends_where_a_paragraph_or_else_a_sentence_ends() -> None:
