@@ -5,6 +5,7 @@ The gold files hold offsets alone; the texts lie elsewhere and are found by thei
 """
 
 import argparse
+import csv
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,16 +54,25 @@ def hash_of(text: str) -> str:
 
 
 def find_texts(paths: Iterable[Path]) -> dict[str, str]:
-    """The texts under files, folders of `.txt`, and JSON Lines with a `text` field, by their SHA-256."""
-    found: dict[str, str] = {}
-    for path in paths:
-        if path.suffix == ".jsonl":
-            texts: Iterable[str] = (str(record["text"]) for record in read_lines(path))
-        else:
-            files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-            texts = (file.read_bytes().decode("utf-8") for file in files)
-        found.update((hash_of(text), text) for text in texts)
-    return found
+    """The texts by their SHA-256 under files, folders of `.txt`, and tables.
+
+    Tables are JSON Lines with a field `text`, and CSV or a JSON object of records with a field `articleBody`.
+    """
+    return {hash_of(text): text for path in paths for text in _texts(path)}
+
+
+def _texts(path: Path) -> Iterator[str]:
+    if path.suffix == ".jsonl":
+        yield from (str(record["text"]) for record in read_lines(path))
+    elif path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as rows:
+            yield from (row["articleBody"] for row in csv.DictReader(rows))
+    elif path.suffix == ".json":
+        records = json.loads(path.read_bytes())
+        yield from (record["articleBody"] for record in records.values())
+    else:
+        files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+        yield from (file.read_bytes().decode("utf-8") for file in files)
 
 
 def load_gold(gold: Path, texts: Mapping[str, str], *, split: str | None = None) -> list[GoldText]:

@@ -24,7 +24,7 @@ from sayso.extract.signs import SIGNS
 from sayso.inference.network import NetworkOptions
 from sayso.inference.package import ModelFolder
 from sayso.inference.reader import ReaderScorer
-from training.corpora.marked import NEWS, read_gold, read_passages
+from training.corpora.marked import NEWS, news_texts, read_gold, read_passages
 from training.corpora.polnear import Annotated, read_split
 from training.logistic import Curve, Rows, expected_calibration_error, fit
 from training.verdicts import Judged, ScoredText
@@ -62,10 +62,10 @@ def score_material(data: Path, scorer: ReaderScorer) -> Material:
     def scored(texts: Sequence[Annotated], *, one_layer: bool = False) -> list[ScoredText]:
         return [ScoredText(text, scorer.score(text.text), one_layer) for text in texts]
 
-    articles = [data / "ukraine_2022" / "articles.jsonl"]
+    texts = news_texts(data)
     dev = [versions[0] for versions in read_split(data / "polnear" / "dev").values()]
-    news = [text for name in NEWS for text in read_gold(GOLD / name, articles, split="tune")]
-    own = [*read_gold(GOLD / NEWS[0], articles, split="train"), *read_passages(CORPUS / "train")]
+    news = [text for name in NEWS for text in read_gold(GOLD / name, texts, split="tune")]
+    own = [*read_gold(GOLD / NEWS[0], texts, split="train"), *read_passages(CORPUS / "train")]
     return Material(scored(dev, one_layer=True), scored(news), scored(own))
 
 

@@ -59,7 +59,7 @@ class Corpora:
         if first is not None:
             rereader = Rereader(ReaderScorer(ModelFolder(first), NetworkOptions(n_threads=2)))
             self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
-        news = [data / "ukraine_2022" / "articles.jsonl"]
+        news = marked.news_texts(data)
         gold = (marked.read_gold(GOLD / name, news, split="train") for name in marked.NEWS)
         self._own = marked.read_passages(OWN) + [text for texts in gold for text in texts]
         self._taught = [] if taught is None else marked.read_taught(taught)[:limit]

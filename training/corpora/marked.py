@@ -13,6 +13,13 @@ from training.corpora.polnear import Annotated, CharSpan, Relation
 NEWS = ("news.jsonl", "news_spans.jsonl")
 """Gold files of news: marked in full, and marked in spans alone."""
 
+NEWS_TEXTS = (
+    "ukraine_2022/articles.jsonl",
+    "fnc1/bodies.csv",
+    "pages/article-extraction-benchmark/ground-truth.json",
+)
+"""Where their words lie under the folder of the unpacked corpora."""
+
 
 def read_passages(folder: Path) -> list[Annotated]:
     """Return the passages of a folder of inline-marked files."""
@@ -21,9 +28,14 @@ def read_passages(folder: Path) -> list[Annotated]:
     return [annotated(passage.name, passage.text, passage.relations) for passage in found]
 
 
-def read_gold(gold: Path, texts: Iterable[Path], *, split: str) -> list[Annotated]:
+def news_texts(data: Path) -> dict[str, str]:
+    """Return the texts of the corpora whose news is marked, as far as they are there, by their SHA-256."""
+    return find_texts(path for path in (data / name for name in NEWS_TEXTS) if path.exists())
+
+
+def read_gold(gold: Path, texts: Mapping[str, str], *, split: str) -> list[Annotated]:
     """Return one split of a gold file, as far as its texts are there."""
-    marked = load_gold(gold, find_texts(texts), split=split)
+    marked = load_gold(gold, texts, split=split)
     return [annotated(each.name, each.text, each.relations) for each in marked if each.text is not None]
 
 
