@@ -24,9 +24,18 @@ _ANSWERED: Final = 0.5
 
 
 def pick_relayed(entry: Entry, corpus: Corpus, actors: Mapping[Key, str]) -> Entry | None:
-    """Return the nested attribution that a telling passes on, if it does nothing else."""
-    able = (child for child in _list_children(entry, corpus) if _can_be_relayed(child, entry, actors))
-    return _pick_fullest(entry, able, _COVERED)
+    """Return the nested attribution that a telling passes on, if it does nothing else; of several, the fullest."""
+    able = [child for child in _list_children(entry, corpus) if _can_be_relayed(child, entry, actors)]
+    together = merge(span for child in able for span in _extent(child))
+    least = 0.0 if _cover(entry, together) >= _COVERED else _COVERED
+    return _pick_fullest(entry, able, least)
+
+
+def is_told_within(entry: Entry, at: int, corpus: Corpus) -> bool:
+    """Return whether a nested attribution with a source tells what stands at a place of the document."""
+    children = (child for child in _list_children(entry, corpus) if not has_no_source(child))
+    spans = (span for child in children for span in child.attribution.content.words.spans)
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _can_be_relayed(child: Entry, entry: Entry, actors: Mapping[Key, str]) -> bool:
@@ -111,11 +120,15 @@ def _list_children(entry: Entry, corpus: Corpus) -> list[Entry]:
 
 def _pick_fullest(entry: Entry, children: Iterable[Entry], least: float) -> Entry | None:
     """The one that fills most of the content, then the first."""
-    content = merge(entry.attribution.content.words.spans)
-    size = max(1, sum(span.length for span in content))
-    filled = [(_overlap(content, _extent(child)) / size, child) for child in children]
+    filled = [(_cover(entry, _extent(child)), child) for child in children]
     enough = [(cover, child) for cover, child in filled if cover >= least]
     return max(enough, key=lambda pair: (pair[0], -pair[1].at), default=(0.0, None))[1]
+
+
+def _cover(entry: Entry, spans: Iterable[Span]) -> float:
+    """The share of the content that lies in these spans."""
+    content = merge(entry.attribution.content.words.spans)
+    return _overlap(content, spans) / max(1, sum(span.length for span in content))
 
 
 def _extent(entry: Entry) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from sayso.resolve.claims.inner import (
     has_no_source,
     is_a_passive,
     is_spoken_to,
+    is_told_within,
     pick_answered,
     pick_relayed,
     speaks_of_self,
@@ -104,13 +105,15 @@ def _find(
 ) -> Target:
     if key not in found:
         entry = corpus.entries[key]
-        own = _own_target(entry)
+        own = _own_target(entry, corpus)
         inner = None if key in above else _pick_inner(entry, own, corpus, actors)
         if inner is None:
             found[key] = own
         else:
             deeper = _find(inner.key, corpus, actors, found, above | {key})
-            found[key] = _through(entry, inner, deeper, actors)
+            same = speaks_of_self(inner, entry, actors)
+            stance = add_up(_stance_on_content(entry, corpus), deeper.stance, same_speaker=same)
+            found[key] = Target(deeper.passage, stance, deeper.of, deeper.bare)
     return found[key]
 
 
@@ -122,16 +125,10 @@ def _pick_inner(entry: Entry, own: Target, corpus: Corpus, actors: Mapping[Key, 
     return pick_answered(entry, own.passage, corpus, actors, framed=framed)
 
 
-def _through(entry: Entry, inner: Entry, deeper: Target, actors: Mapping[Key, str]) -> Target:
-    own = _stance_on_content(entry)
-    stance = add_up(own, deeper.stance, same_speaker=speaks_of_self(inner, entry, actors))
-    return Target(deeper.passage, stance, deeper.of, deeper.bare)
-
-
-def _own_target(entry: Entry) -> Target:
+def _own_target(entry: Entry, corpus: Corpus) -> Target:
     words = entry.attribution.content.words
-    frame = _frame_of(entry)
-    stance = _stance_on_content(entry)
+    frame = _frame_behind_cue(entry, corpus)
+    stance = _stance_on_content(entry, corpus)
     whole = not frame.denied and not frame.unaware and stance not in ANSWERING
     passage = trim(entry.document, words if whole and not frame.bare else _apply(entry, words, frame))
     return Target(passage, stance, entry.key, bare=not passage or frame.bare)
@@ -141,20 +138,29 @@ def _apply(entry: Entry, words: Passage, frame: Frame) -> Passage:
     return cut(entry.document, words, frame.start, frame.end) if frame.start < frame.end else EMPTY
 
 
-def _frame_of(entry: Entry) -> Frame:
-    """The frame of the content; where the cue has its noun ("rejected claims"), what stands before "that" is source."""
+def _frame_of(entry: Entry, corpus: Corpus) -> Frame:
+    """The frame of the content; what another in it calls false, the speaker does not."""
+    content = entry.attribution.content.words
+    frame = read_frame(content.text or "")
+    if frame.denied and is_told_within(entry, content.spans[-1].end - 1, corpus):
+        return replace(frame, end=len(content.text or ""), denied=False, clause=False)
+    return frame
+
+
+def _frame_behind_cue(entry: Entry, corpus: Corpus) -> Frame:
+    """The frame; where the cue has its noun ("rejected claims"), what stands before "that" is source."""
     text = entry.attribution.content.words.text or ""
-    frame = read_frame(text)
+    frame = _frame_of(entry, corpus)
     before, that, _ = text.partition(" that ")
     if frame.start or not that or not names_a_saying(entry.attribution.cue.text or ""):
         return frame
     return replace(frame, start=len(before) + 1) if len(before.split()) <= _SOURCE_WORDS else frame
 
 
-def _stance_on_content(entry: Entry) -> StanceKind | None:
+def _stance_on_content(entry: Entry, corpus: Corpus) -> StanceKind | None:
     """The stance; who says of something that it is false denies it, whatever the verb."""
     stance = own_stance(entry.attribution)
-    frame = read_frame(entry.attribution.content.words.text or "")
+    frame = _frame_of(entry, corpus)
     if frame.unaware and stance in _PLAIN:
         return StanceKind.UNAWARE
     whole = len(entry.attribution.content.words.spans) == 1
