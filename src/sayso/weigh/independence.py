@@ -10,11 +10,13 @@ from sayso.domain.independence import Independence
 from sayso.domain.source import ActorKind, Basis
 from sayso.domain.statement import Statement
 from sayso.weigh.evidence import Evidence, strip_article
-from sayso.weigh.wording import shared_share
+from sayso.weigh.wording import quoted, shared_share
 
 _SAME_WORDS: Final = 0.8
 _OWN_WORDS: Final = 0.6
 """Two who share more of their words than this are not shown to speak on their own."""
+_A_QUOTATION: Final = 4
+"""From so many words on nobody is quoted alike by chance: a name is spelled in two ways, or a statement is joint."""
 _FIRST_HAND: Final = frozenset({Basis.ON_RECORD, Basis.DOCUMENT})
 
 SAME_SPEAKER: Final = "the same speaker"
@@ -23,6 +25,7 @@ SAME_STATE: Final = "both speak for one state"
 THROUGH_THE_OTHER: Final = "one is known only through the other"
 SAME_CHANNEL: Final = "told only through the same channel"
 SAME_WORDS: Final = "the same words from unnamed sources"
+SAME_QUOTATION: Final = "one quotation under two names"
 NOT_STATED: Final = "one text that does not state its sources"
 SAME_REPORT: Final = "versions of one report"
 SAME_COPY: Final = "unnamed sources in copies of one text"
@@ -62,7 +65,7 @@ def why_dependent(left: Statement, right: Statement, evidence: Evidence) -> str 
     ):
         return SAME_REPORT
     if named:
-        return None
+        return SAME_QUOTATION if _are_quoted_alike(left, right, evidence) else None
     noun = _document_noun(left, evidence)
     if noun is not None and noun == _document_noun(right, evidence):
         return ONE_DOCUMENT
@@ -76,6 +79,15 @@ def _why_unnamed_dependent(left: Statement, right: Statement, evidence: Evidence
     if _groups(first, evidence) & _groups(second, evidence):
         return SAME_COPY
     return SAME_WORDS if _closeness(left, right, evidence) >= _SAME_WORDS else None
+
+
+def _are_quoted_alike(left: Statement, right: Statement, evidence: Evidence) -> bool:
+    """Whether both are quoted with nearly the same words."""
+    first, second = (
+        [words for text in evidence.contents(each) if len((words := quoted(text)).split()) >= _A_QUOTATION]
+        for each in (left, right)
+    )
+    return any(shared_share(one, other) >= _SAME_WORDS for one in first for other in second)
 
 
 def _document_noun(statement: Statement, evidence: Evidence) -> str | None:

@@ -58,6 +58,17 @@ def test_the_same_words_are_not_shown_to_be_independent() -> None:
     assert (independence.roots, independence.proven, grade.credibility) == (2, 1, 2)
 
 
+def test_one_quotation_under_two_names_is_one_root() -> None:
+    """A name is spelled in two ways, or a statement is joint: nobody says the same sentence by chance."""
+    quotation = f"“{CLAIM}”"
+    independence, grade, _ = _weigh(_said("Ada Vane", quotation), _said("Adah Vayne", quotation))
+    assert (independence.roots, grade.credibility) == (1, 3)
+    assert roots.SAME_QUOTATION in independence.why
+    short = (f"the pier is “unsound”, {tail}" for tail in (CLAIM, OWN_WORDS))
+    named = zip(("Ada Vane", "Adah Vayne"), short, strict=True)
+    assert _weigh(*(_said(name, content) for name, content in named))[0].roots == 2
+
+
 def test_a_spokesman_and_his_employer_count_once() -> None:
     """Who speaks for another is no second witness."""
     readings = (
