@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 from sayso.inference.network import NetworkOptions
@@ -25,7 +24,7 @@ from training.calibrate import calibrate
 from training.cross_encoder import read_examples, train
 from training.export import export, export_cross_encoder
 from training.quantize import quantize, quantize_cross_encoder
-from training.stages import SEEDS, STAGES, Stage
+from training.stages import ROUNDS, SEEDS, STAGES, Round
 from training.teach import teach
 from training.train import add_options, run
 
@@ -41,7 +40,7 @@ def main() -> None:
     options = parser.parse_args()
     options.base = options.base or fetch_base(options.out / "base")
     card = json.loads(CARD.read_text(encoding="utf-8"))
-    first, second, third, fourth, fifth, sixth, *rounds = STAGES
+    first, second, third, fourth, fifth, sixth = STAGES
     folders = {stage.name: options.out / stage.name / "model" for stage in STAGES}
     weights = run(first, options)
     export(weights, options.base, folders["first"], card=card)
@@ -56,26 +55,26 @@ def main() -> None:
     mean = blend(whole, more, options.out / "mean.pt", share=0.5)
     export(mean, options.base, folders["fifth"], card=card)
     seeds = [run(sixth.seeded(seed).after(mean, folders["fifth"]), options) for seed in SEEDS]
-    sixths = average(seeds, options.out / "sixths.pt")
-    export(sixths, options.base, folders["sixth"], card=card)
-    once = train_round(rounds[:2], sixths, folders["sixth"], options)
-    export(once, options.base, folders["taught"], card=card)
-    twice = train_round(rounds[2:], once, folders["taught"], options)
-    export(twice, options.base, options.model, card=card)
+    weights, reader = average(seeds, options.out / "sixths.pt"), folders["sixth"]
+    for each in ROUNDS:
+        export(weights, options.base, reader, card=card)
+        weights = train_round(each, weights, reader, options)
+        reader = options.out / each.taught.name / "model"
+    export(weights, options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")
     calibrate(options.model, options.data)
     add_cross_encoder(options)
 
 
-def train_round(stages: Sequence[Stage], start: Path, model: Path, options: argparse.Namespace) -> Path:
-    """Go on from weights by two stages, one with news that their reader marks, and return the mean of all three."""
-    wider, taught = stages
+def train_round(each: Round, start: Path, model: Path, options: argparse.Namespace) -> Path:
+    """Go on from weights by two stages, one with news that their reader marks, and return the mean."""
     out: Path = options.out
     reader = ReaderScorer(ModelFolder(model), NetworkOptions())
-    marked = teach(reader, options.data, out / f"{taught.name}.jsonl")
-    made = [run(wider.after(start, model), options), run(taught.after(start, model, marked), options)]
-    return average([start, *made], out / f"{taught.name}.pt")
+    marked = teach(reader, options.data, out / f"{each.taught.name}.jsonl")
+    stages = (each.wider.after(start, model), each.taught.after(start, model, marked))
+    made = [run(stage, options) for stage in stages]
+    return average([start, *made] if each.with_start else made, out / f"{each.taught.name}.pt")
 
 
 def add_cross_encoder(options: argparse.Namespace) -> None:

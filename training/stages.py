@@ -146,11 +146,29 @@ STAGES = (
     ),
     _FIFTH,
     _SIXTH,
-    _SEVENTH,
-    _TAUGHT,
-    _EIGHTH,
-    _TAUGHT_MORE,
 )
 
 SEEDS = (41, 42)
 """Of the sixth stage: it is trained once with each. The mean reads as well as the better one: docs/model.md."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """Two stages that go on from one reader, apart from each other, and are then averaged.
+
+    Attributes:
+        wider: learns from what people or language models marked.
+        taught: learns besides from news that the reader has marked itself.
+        with_start: whether the mean takes in what both went on from.
+    """
+
+    wider: Stage
+    taught: Stage
+    with_start: bool
+
+
+ROUNDS = (
+    Round(wider=_SEVENTH, taught=_TAUGHT, with_start=True),
+    Round(wider=_EIGHTH, taught=_TAUGHT_MORE, with_start=False),
+)
+"""What follows the stages, one after the other."""
