@@ -61,7 +61,7 @@ class Corpora:
             self._polnear = [[rereader.reread(text) for text in versions] for versions in self._polnear]
         news = marked.news_texts(data)
         gold = (marked.read_gold(GOLD / name, news, split="train") for name in marked.NEWS)
-        self._own = marked.read_passages(OWN) + [text for texts in gold for text in texts]
+        self._own = (marked.read_passages(OWN) + [text for texts in gold for text in texts])[:limit]
         self._taught = [] if taught is None else marked.read_taught(taught)[:limit]
         self._names = name_words(text.text for versions in self._polnear for text in versions[:1])
         self._conll = conll.read(data / "conllpp" / "data" / "conllpp_train.txt")[:limit]
