@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
 from sayso.extract.genders import is_given, is_title
-from sayso.extract.nouns import CUTS, DETERMINERS, what
+from sayso.extract.nouns import CUTS, DETERMINERS, spoken_kind, what
 from sayso.extract.words import Words
 
 _LONGEST = 4
@@ -24,6 +24,8 @@ def kind_told(words: Words, name: WordRange) -> str | None:
     if end - start > 1 and (last in _FIRMS or what(last)[0] is ActorKind.ORGANIZATION):
         return "ORG"
     told = _kind_of_noun(_noun_before(words, start)) or _kind_of_noun(_noun_behind(words, end))
+    if told == "PER" and end < len(words) and spoken_kind(words[end]) is ActorKind.PERSON:
+        return None  # "the owner, Pell resident Ada Lin"
     return None if told == "ORG" and end - start > 1 and is_given(words[start]) else told
 
 

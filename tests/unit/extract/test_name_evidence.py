@@ -14,6 +14,7 @@ from tests.unit.extract.texts import find, words_in
         ("The newspaper Plaza wrote.", "ORG"),
         ("Mr. Plaza wrote.", "PER"),
         ("The mayor, Plaza, wrote.", "PER"),
+        ("The mayor, Plaza resident Ada Lin, wrote.", None),
         ("Plaza, mayor of Pell, wrote.", "PER"),
         ("A clerk of the ministry, Plaza, wrote.", None),
         ("The mayor of Plaza wrote.", "LOC"),
