@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from sayso.domain.source import ActorKind
 from sayso.extract.decode import WordRange
+from sayso.extract.entities import Entity
 from sayso.extract.genders import is_given, is_title
-from sayso.extract.nouns import CUTS, DETERMINERS, spoken_kind, what
+from sayso.extract.nouns import CUTS, DETERMINERS, OWNERS, spoken_kind, what
 from sayso.extract.words import Words
 
 _LONGEST = 4
+_BEFORE_A_THING = OWNERS | {"a", "an"}
+_OPENING = frozenset('“"‘«')
 _FIRMS = frozenset("inc ltd llc plc gmbh corp co group holdings industries partners sons".split())
 
 
@@ -58,3 +61,12 @@ def _noun_behind(words: Words, end: int) -> str | None:
     while at < min(len(words), start + _LONGEST) and words[at].islower() and words[at] not in CUTS:
         at += 1
     return words[at - 1] if at > start else None
+
+
+def is_modifier(words: Words, entity: Entity) -> bool:
+    """Return whether a person's name only says which thing is meant: "his Ada Lin ringtone", "a Lin biography"."""
+    start, end = entity.words
+    if entity.kind != "PER" or start == 0 or end == len(words):
+        return False
+    owned = words[start - 1].lower() in _BEFORE_A_THING
+    return owned and (words[end].islower() or words[end] in _OPENING)

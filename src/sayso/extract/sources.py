@@ -15,6 +15,7 @@ from sayso.extract.entities import Entities, Entity
 from sayso.extract.genders import gender_of_name, gender_of_noun
 from sayso.extract.introductions import Introductions
 from sayso.extract.mentions import Pronoun, Referent, mention_kind, pronoun
+from sayso.extract.name_evidence import is_modifier
 from sayso.extract.nouns import CUTS
 from sayso.extract.phrases import Phrase, read_phrase
 from sayso.extract.referents import (
@@ -75,7 +76,7 @@ class SourceResolver:
         self._descriptions = Descriptions(words, self._discourse)
         self._introductions = Introductions(words, antecedents)
         for entity in entities.all:
-            if entity.kind != "MISC":
+            if entity.kind != "MISC" and not is_modifier(words, entity):
                 self._introduce(entity)
 
     def _introduce(self, entity: Entity) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.extract.name_evidence import kind_told
+from sayso.extract.entities import Entity
+from sayso.extract.name_evidence import is_modifier, kind_told
 from tests.unit.extract.texts import find, words_in
 
 
@@ -33,3 +34,19 @@ def test_the_last_word_of_a_name_tells_that_it_is_a_body(name: str) -> None:
     """So does a form of incorporation."""
     words = words_in(f"{name} wrote.")
     assert kind_told(words, find(words, name)) == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "modifies"),
+    [
+        ("He heard his Plaza “Lullaby” ringtone.", True),
+        ("It is a Plaza biography.", True),
+        ("It is his, Plaza said.", False),
+        ("A clerk, Plaza, said so.", False),
+        ("Plaza said so.", False),
+    ],
+)
+def test_a_name_in_front_of_a_thing_is_nobody_who_speaks(text: str, *, modifies: bool) -> None:
+    """What is owned or counted is the thing."""
+    words = words_in(text)
+    assert is_modifier(words, Entity("PER", find(words, "Plaza"))) == modifies
