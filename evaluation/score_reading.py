@@ -97,28 +97,34 @@ class TextScore:
         return 0 if parent is None else 1 + self._depth(self._by_id[parent])
 
     def _labels(self, mine: Covered, marked: Covered) -> Iterable[tuple[str, bool]]:
+        """The labels of a relation that was found; of one that was marked in spans alone, what spans tell."""
         read, gold = mine.relation, marked.relation
         if marked.source:
+            yield "source", bool(mine.source & marked.source)
+        if marked.cue:
+            yield "cue", bool(mine.cue & marked.cue)
+        if "act" in gold:
+            yield from self._classes(read, gold, sourced=bool(marked.source))
+        yield "parent", self._parent_right(read, gold)
+        yield from self._found("certainty words", read["certainty"]["words"], gold["certainty"]["words"])
+        for part in ("said_at", "addressee"):
+            yield from self._found(part, read.get(part), gold.get(part, {"origin": []}))
+
+    def _classes(self, read: Record, gold: Record, *, sourced: bool) -> Iterable[tuple[str, bool]]:
+        if sourced:
             source = gold["source"]
             names = [source["actor_origin"], *source.get("actor_alternatives", [])]
-            yield "source", bool(mine.source & marked.source)
             yield "actor", same_actor(read["source"]["actor"], map(self._words_at, names))
             yield "named", read["source"]["named"] in accepted(source["named"])
             yield "kind", read["source"]["kind"] in accepted(source["kind"])
             yield "mention", read["source"]["mention"] in accepted(source["mention"])
         yield "basis", read["source"]["basis"] in accepted(gold["source"]["basis"])
-        if marked.cue:
-            yield "cue", bool(mine.cue & marked.cue)
         yield "act", read["act"] in accepted(gold["act"])
         if accepted(gold["act"])[0] in ("deny", "reject", "decline"):
             yield "act of denial", read["act"] in accepted(gold["act"])
         yield "negated", read["negated"] in accepted(gold["negated"])
         yield "form", read["content"]["form"] in accepted(gold["content"]["form"])
-        yield "parent", self._parent_right(read, gold)
         yield "certainty level", read["certainty"]["level"] in accepted(gold["certainty"]["level"])
-        yield from self._found("certainty words", read["certainty"]["words"], gold["certainty"]["words"])
-        for part in ("said_at", "addressee"):
-            yield from self._found(part, read.get(part), gold[part])
 
     def _found(self, label: str, read: Record | None, gold: Record) -> Iterable[tuple[str, bool]]:
         if gold["origin"]:
