@@ -13,6 +13,8 @@ from sayso.extract.words import Words
 
 _LONGEST_ROLE = 7
 _AGE = ["year", "old"]
+_OF = frozenset(("of", "to", "for"))
+"""What stands between an office and what it is held of: "Secretary of State", "Ambassador to Norland"."""
 _JOINING = frozenset(
     "while when whereas although though because since as if unless until once where then yet still also how why "
     "what".split()
@@ -34,7 +36,7 @@ def title_before(words: Words, entity: Entity) -> WordRange | None:
         start -= 1
     if start == end or (end < entity.words[0] and not _is_opened(words, start - 1)):
         return None
-    if start > 1 and words[start - 1] == "of" and words[start][0].isupper() and _is_office(words[start - 2]):
+    if start > 1 and words[start - 1] in _OF and words[start][0].isupper() and _is_office(words[start - 2]):
         start -= 2
         while (
             start > max(0, end - LONGEST_TITLE)
