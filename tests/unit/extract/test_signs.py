@@ -57,7 +57,7 @@ def test_a_relation_may_lack_a_content_and_be_beyond_doubt() -> None:
     )
     (found,) = signs_of(words, [bare])
     assert found["content"] == 0.0
-    assert (found["path"], found["spare"]) == (-20.0, 30.0)
+    assert (found["path"], found["spare"]) == (-20.0, -3.0)
     assert found["cue"] == pytest.approx(13.8, abs=0.1)
 
 
