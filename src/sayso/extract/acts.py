@@ -87,6 +87,12 @@ def _leaves_open(found: Found, content: str | None) -> bool:
     return not content or bool(_QUESTION.match(content)) or content.rstrip("”\"'’ ").endswith("?")
 
 
+def only_leads(cue: str) -> bool:
+    """Return whether a cue is cut off before its verb: "would", "has not"."""
+    words = cue_words(cue)
+    return bool(words) and _LEADING.issuperset(words)
+
+
 def _first_verb(own: Sequence[str], start: int) -> int:
     """Return the place of a cue's first word that is not an auxiliary or a negation."""
     return next((start + at for at, word in enumerate(own) if word not in _LEADING), start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extract.acts import only_leads
 from sayso.extract.clauses import without_next_clause
 from sayso.extract.decode import WordRange
 from sayso.extract.noun_contents import without_main_verb
@@ -27,6 +28,8 @@ def mended(
 ) -> list[Relation]:
     """Return the relations with whole contents, nobody else's words in them, and one source each.
 
+    A cue without a verb and a content says nothing, and is left out.
+
     Args:
         words: the text's words.
         sentences: its sentences in words, ascending.
@@ -36,6 +39,7 @@ def mended(
     joined = [
         replace(each, source=_source(words, sentences, each), content=tuple(_joined(words, each)))
         for each in relations
+        if each.content or not only_leads(words.written(each.cue))
     ]
     whole = with_whole_quotations(words, quotes, [whole_refusal(words, each) for each in joined])
     told = without_bare_questions(words, without_others_quotations(words, sentences, whole))

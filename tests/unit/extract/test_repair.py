@@ -78,3 +78,13 @@ def test_a_quotation_that_goes_on_is_no_part_of_its_speaker() -> None:
         read = relation(words, cue="joked", source=source, content="“It leaks,”")
         (found,) = mended(words, [(0, len(words))], [], [read])
         assert words.written(found.source[0]) == kept
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "kept"), [("would", "", 0), ("would", "it leaks", 1), ("denied", "", 1)]
+)
+def test_a_cue_without_verb_and_content_says_nothing(cue: str, content: str, kept: int) -> None:
+    """A modal alone is cut off from what somebody would do."""
+    words = words_in("Lin would not give details, and denied it leaks.")
+    read = relation(words, source="Lin", cue=cue, content=content)
+    assert len(mended(words, [(0, len(words))], [], [read])) == kept
