@@ -18,7 +18,7 @@ from sayso.extract.name_finder import find_entities
 from sayso.extract.nesting import parents
 from sayso.extract.relations import Relation, relations
 from sayso.extract.sentences import sentence_spans
-from sayso.extract.signs import Row, signs
+from sayso.extract.signs import SIGNS, Row, signs
 from sayso.extract.words import Words, words_of
 from sayso.inference.reader import ReaderScorer, TextScores
 from sayso.ingest import IngestOptions
@@ -46,7 +46,7 @@ class Judged:
     def known(self) -> tuple[Rows, Rows]:
         """Return the signs of what somebody judged, and 1 or 0 for right or wrong."""
         kept = [(row, right) for row, right in zip(self.rows, self.right, strict=True) if right is not None]
-        signs_of = np.array([row for row, _ in kept], dtype=np.float64).reshape(len(kept), -1)
+        signs_of = np.array([row for row, _ in kept], dtype=np.float64).reshape(-1, len(SIGNS))
         return signs_of, np.array([right for _, right in kept], dtype=np.float64)
 
     def kept(self, chances: Rows, least: float) -> set[int]:
