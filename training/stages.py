@@ -39,6 +39,7 @@ class Stage:
         own_rounds: how often an epoch holds the passages and news that are marked at every level.
         taught: texts that a teacher marked.
         taught_share: part of them that an epoch holds.
+        short_share: part of the texts that is read in pieces of a sentence or a few.
         first: model folder of the reader that labels the insides of contents; None leaves them open.
     """
 
@@ -59,6 +60,7 @@ class Stage:
     own_rounds: int = 0
     taught: Path | None = None
     taught_share: float = 0.0
+    short_share: float = 0.0
 
     def seeded(self, seed: int) -> Stage:
         """Return this stage with another seed, and with checkpoints of its own."""

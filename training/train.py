@@ -32,7 +32,7 @@ from training.priors import set_priors
 from training.renaming import name_words, rename
 from training.rereading import Rereader
 from training.stages import Stage
-from training.windows import Example, attribution_examples, batches, entity_examples, link_examples
+from training.windows import SHORT, Example, attribution_examples, batches, entity_examples, link_examples
 
 OWN = Path("corpus/train")
 T = TypeVar("T")
@@ -77,12 +77,13 @@ class Corpora:
         texts = [self._renamed(generator.choice(versions), generator) for versions in chosen]
         nester = Nester(texts, generator=generator, share=nested)
         found: list[Example] = []
-        for text in texts:
-            rough = roughen(nester.nest(text), generator)
-            found += attribution_examples(rough, encoder, size=size, generator=generator)
-        for text in self._own * stage.own_rounds + _sample(self._taught, stage.taught_share, generator):
-            rough = roughen(self._renamed(text, generator), generator)
-            found += attribution_examples(rough, encoder, size=size, generator=generator)
+        told = [nester.nest(text) for text in texts]
+        marked_whole = self._own * stage.own_rounds + _sample(self._taught, stage.taught_share, generator)
+        told += [self._renamed(text, generator) for text in marked_whole]
+        for text in told:
+            rough = roughen(text, generator)
+            length = generator.randint(SHORT // 4, SHORT) if generator.random() < stage.short_share else size
+            found += attribution_examples(rough, encoder, size=length, generator=generator)
         for tagged in _sample(self._conll, stage.entity_share, generator):
             found += entity_examples(tagged, encoder, size=size, generator=generator)
         for chained in _sample(self._links, stage.link_share, generator):

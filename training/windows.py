@@ -10,11 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.inference.pieces import PieceEncoder, Pieces
+from sayso.inference.windows import gaps, last_end
 from training.corpora.conll import Tagged
 from training.corpora.ontogum import Chained
 from training.corpora.polnear import Annotated, CharSpan
 
 IGNORED = -100
+SHORT = 128
+"""Pieces of a window that stands for a short text."""
 Ints = NDArray[np.int64]
 
 
@@ -45,8 +48,12 @@ def cut(pieces: Pieces, start: int, end: int) -> Pieces:
 
 
 def stretches(pieces: Pieces, size: int, generator: random.Random | None) -> Iterator[tuple[int, int]]:
-    """Yield word ranges of at most `size` pieces that part the text; the first is of random length."""
+    """Yield word ranges of at most `size` pieces that part the text; the first is of random length.
+
+    Short ones end where a sentence does, if one does in their second half: so do short texts.
+    """
     start, n_words = 0, len(pieces.first_piece)
+    ends = gaps(pieces) if size <= SHORT else None
     room = size if generator is None else generator.randint(size // 3, size)
     while start < n_words:
         limit = int(pieces.first_piece[start]) + room
@@ -56,6 +63,8 @@ def stretches(pieces: Pieces, size: int, generator: random.Random | None) -> Ite
             else int(np.searchsorted(pieces.first_piece, limit, side="right")) - 1
         )
         end = max(end, start + 1)
+        if ends is not None and end < n_words:
+            end = last_end(ends, (start + end + 1) // 2, end)
         yield start, end
         start, room = end, size
 

@@ -54,7 +54,7 @@ def windows(pieces: Pieces, *, size: int, margin: int) -> list[Window]:
             break
         latest = int(np.searchsorted(first_piece, limit - margin, side="right")) - 1
         earliest = int(np.searchsorted(first_piece, limit - margin - SLACK))
-        core_end = max(_last_best(ends, max(earliest, core_start + 1), latest), core_start + 1)
+        core_end = max(last_end(ends, max(earliest, core_start + 1), latest), core_start + 1)
         limit = min(limit, int(starts[core_end]) + margin)
         word_end = max(int(np.searchsorted(first_piece, limit, side="right")) - 1, core_end)
         found.append(Window(word_start, word_end, core_start, core_end))
@@ -74,8 +74,8 @@ def gaps(pieces: Pieces) -> NDArray[np.int8]:
     return found.astype(np.int8)
 
 
-def _last_best(ends: NDArray[np.int8], first: int, last: int) -> int:
-    """Return the last of the words [first, last] before which most ends."""
+def last_end(ends: NDArray[np.int8], first: int, last: int) -> int:
+    """Return the last of the words [first, last] before which most ends, by `gaps`."""
     if first >= last:
         return last
     part = ends[first : last + 1]
