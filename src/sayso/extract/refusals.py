@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -13,18 +14,38 @@ _LEADS: Final = frozenset(("on", "about", "regarding"))
 _BETWEEN: Final = frozenset(("further", "publicly", "directly", "immediately", "specifically"))
 _LONGEST: Final = 7
 """Words from the verb to the end of such a cue."""
+_SILENT: Final = re.compile(
+    r"(?:\bnot|n[’']t|\byet to)(?: \w+){0,2}? (?:comment(?:ed)?\b"
+    r"|(?:respond(?:ed)? to|repl(?:y|ied) to|return(?:ed)?)\b(?: [\w’'-]+){0,6}? "
+    r"(?:requests?|questions?|queries|query|inquir(?:y|ies)|calls?|messages?|emails?|comment)\b)",
+    re.IGNORECASE,
+)
+_REACH: Final = 9
+"""Words behind such a cue that show what was not answered."""
 
 
 def whole_refusal(words: Words, relation: Relation) -> Relation:
-    """Return a relation whose cue is all of "declined to comment on"; sure, as the phrase leaves nothing open."""
+    """Return a relation whose cue is all of "declined to comment on"; sure, as the phrase leaves nothing open.
+
+    So is "did not respond to a request for comment", whose cue stays as it is.
+    """
+    if not relation.source:
+        return relation
     verb = next((at for at in range(*relation.cue) if words[at].lower() in _REFUSES), None)
     end = None if verb is None else _end(words, verb)
-    if end is None or not relation.source:
-        return relation
+    if end is None:
+        silent = _keeps_silent(words, relation)
+        return replace(relation, evidence=relation.evidence.joined(RULED)) if silent else relation
     cue = (relation.cue[0], max(end, relation.cue[1]))
     leads = words[cue[1] - 1].lower() in _LEADS
     kept = [(max(start, cue[1]), stop) for start, stop in relation.content if leads and stop > cue[1]]
     return replace(relation, cue=cue, content=tuple(kept), evidence=relation.evidence.joined(RULED))
+
+
+def _keeps_silent(words: Words, relation: Relation) -> bool:
+    start, end = relation.cue
+    found = _SILENT.search(words.written((start, min(len(words), end + _REACH))))
+    return found is not None and found.start() < len(words.written(relation.cue))
 
 
 def _end(words: Words, verb: int) -> int | None:
