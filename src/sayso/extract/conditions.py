@@ -19,6 +19,7 @@ _SPEECH: Final = (
 _OPENERS: Final = frozenset(("if", "unless", "should"))
 _ASKING: Final = frozenset("would will could can should does do did has have is are might may".split())
 _IMAGINED: Final = frozenset(("imagine", "suppose"))
+_WHO: Final = frozenset(("who", "what", "which"))
 _PASSED: Final = 2
 
 
@@ -32,8 +33,20 @@ def without_suppositions(
     return [
         each
         for each in relations
-        if not _is_supposed(words, sentences, each) and not _is_inverted(words, sentences, each)
+        if not _is_supposed(words, sentences, each)
+        and not _is_inverted(words, sentences, each)
+        and not _asks_who(words, sentences, each)
     ]
+
+
+def _asks_who(words: Words, sentences: Sequence[WordRange], relation: Relation) -> bool:
+    """Whether the source is what a question asks for: "Who would believe that?"."""
+    if not relation.source or words[relation.source[0][0]].lower() not in _WHO:
+        return False
+    start = relation.source[0][0]
+    first, end = _sentence(sentences, start)
+    opening = next((at for at in range(first, start + 1) if words[at][0].isalnum()), start)
+    return opening == start and any("?" in words[at] for at in range(relation.cue[1], end))
 
 
 def _is_inverted(words: Words, sentences: Sequence[WordRange], relation: Relation) -> bool:

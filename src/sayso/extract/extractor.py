@@ -24,6 +24,7 @@ from sayso.extract.sentences import sentence_spans
 from sayso.extract.sources import SourceResolver
 from sayso.extract.speech_nouns import unfolded
 from sayso.extract.titles import parted_from_titles
+from sayso.extract.withholding import without_withheld
 from sayso.extract.words import Words, words_of
 
 
@@ -45,7 +46,7 @@ def made_whole(
     """
     laid = with_layout(document, words, entities, sentences, read)
     parted = relayed(words, unfolded(words, entities, sentences, laid))
-    found = mended(words, sentences, quotations(document, words), parted)
+    found = without_withheld(words, mended(words, sentences, quotations(document, words), parted))
     return without_suppositions(words, sentences, parted_from_titles(document, words, found))
 
 

@@ -34,7 +34,7 @@ _SIGNED: Final = re.compile(
 """A quotation, a dash and who signs it, to the end of the line or up to the next quotation."""
 
 _HANDLED: Final = re.compile(
-    r"^(?P<source>[^\n:“”\"]{2,50} \(@\w+\))(?P<colon>:) (?P<said>\S[^\n]*)$", re.MULTILINE
+    r"^(?P<source>[^\n:“”\"]{2,50} \(@\w+\)|@\w+)(?P<colon>:) (?P<said>\S[^\n]*)$", re.MULTILINE
 )
 
 _LINK: Final = re.compile(r"https?://|pic\.twitter\.com/")

@@ -20,6 +20,8 @@ _SILENT: Final = re.compile(
     r"(?:requests?|questions?|queries|query|inquir(?:y|ies)|calls?|messages?|emails?|comment)\b)",
     re.IGNORECASE,
 )
+_NOBODY: Final = frozenset(("neither", "nobody", "none", "no"))
+_COMMENTED: Final = frozenset(("comment", "commented"))
 _REACH: Final = 9
 """Words behind such a cue that show what was not answered."""
 
@@ -43,7 +45,10 @@ def whole_refusal(words: Words, relation: Relation) -> Relation:
 
 
 def _keeps_silent(words: Words, relation: Relation) -> bool:
+    """Whether somebody did not answer, or nobody commented: "neither side has commented"."""
     start, end = relation.cue
+    if words[relation.source[0][0]].lower() in _NOBODY:
+        return not _COMMENTED.isdisjoint(words[at].lower() for at in range(start, end))
     found = _SILENT.search(words.written((start, min(len(words), end + _REACH))))
     return found is not None and found.start() < len(words.written(relation.cue))
 

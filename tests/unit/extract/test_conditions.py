@@ -27,6 +27,8 @@ from tests.unit.extract.texts import relation, words_in
         ("Has the mayor denied it?", "the mayor", "denied", False),
         ("Had it rained, the mayor said, we would have left.", "the mayor", "said", True),
         ("Would it hold, the mayor asked?", "the mayor", "asked", True),
+        ("“Who would believe that?”", "Who", "would believe", False),
+        ("Who said so is known.", "Who", "said", True),
     ],
 )
 def test_a_condition_tells_of_no_speech(text: str, source: str, cue: str, kept: bool) -> None:
