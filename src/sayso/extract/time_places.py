@@ -10,7 +10,7 @@ from sayso.extract.time_wordings import ADVERB, EVENT, FRONTED_ADVERB, OF_NO_DAY
 
 _REACH: Final = 110
 _ANY_EVENT: Final = re.compile(r"(?:fter|efore|ollowing|head of|rior to|mid|midst|-up to) ")
-_ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b")
+_ANY_ADVERB: Final = re.compile(r"arlier|at(?:er|ely)|reviously|fterward|ubsequently|irst|ow\b|nce\b")
 _EVENT_REACH: Final = 50
 _BESIDE_REACH: Final = 16
 _ASIDE: Final = 12

@@ -63,9 +63,8 @@ _TIME: Final = re.compile(
 )
 
 ADVERB: Final = re.compile(
-    r"(?<![\w-])(?:earlier|later|lately|previously|afterwards?|subsequently|first"
-    r"|(?<!have )(?<!has )(?<!will )(?<!for )(?<!right )(?<!until )now"
-    r"(?! (?:see|consider|believe|think|know|want|hope|fear)))(?![\w-])",
+    r"(?<![\w-])(?:earlier|later|lately|previously|afterwards?|subsequently|first|once(?! (?:again|more))"
+    r"|(?<!will )(?<!for )(?<!right )(?<!until )now)(?![\w-])",
     re.IGNORECASE,
 )
 """A word that tells the time of a verb only where it stands right beside it."""
@@ -121,8 +120,11 @@ OF_TALK: Final = re.compile(
 )
 """A talk or a paper named by its time: "in his nightly address", "at Tuesday’s hearing", "in a March 5 letter"."""
 
-DAY_OF_PAPER: Final = re.compile(rf"(?:an?|the|h(?:is|er)|its|their) (?:{_DAYS})(?= [a-z])")
-"""A paper named by its day: "a Thursday report"."""
+DAY_OF_PAPER: Final = re.compile(
+    rf"(?i:an?|the|h(?:is|er)|its|their) (?P<named>{_DAYS})(?= [a-z])"
+    rf"|(?P<owner>(?:{_DAYS})(?: (?:morning|afternoon|evening|night))?)(?=[’']s [a-z])"
+)
+"""A paper named by its day: "a Thursday report", "Thursday's report"."""
 
 _NO_TIME_OF_IT: Final = re.compile(
     r"\b(?:by|until|till|before|from|through|to|hundred|thousand|million|billion) $", re.IGNORECASE

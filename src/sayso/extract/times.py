@@ -18,7 +18,8 @@ _TARGET: Final = re.compile(
     r"(?:(?!(?:that|to|of|for|in|on|at|by|after|before|over|is|was|are|were|has|have|had|would|could|who|which)\b)"
     r"[\w’'.&-]+ ){1,8}$"
 )
-_FOR_WHAT: Final = re.compile(r" (?:of|for)\b")
+_FOR_WHAT: Final = re.compile(r" (?:of|for|that)\b")
+_THAT: Final = re.compile(r" that\b")
 
 
 def said_at(
@@ -48,7 +49,7 @@ def said_at(
     found = (
         time_in_sentence(text, sentence, cue, others, quoted_first=first)
         or _of_source(text, source)
-        or (_behind_target(text, cue, content) if act in _JUDGED_FOR else None)
+        or _behind_target(text, cue, content, _FOR_WHAT if act in _JUDGED_FOR else _THAT)
     )
     if not found:
         return None
@@ -61,23 +62,25 @@ def said_at(
 
 
 def _of_source(text: str, source: Sequence[Span]) -> Span | None:
-    """Return the day of a paper that speaks: "a report released on Thursday", "a Thursday report"."""
+    """Return the day of a paper that speaks: "a report released on Thursday", "Thursday's report"."""
     for span in source:
         named = DAY_OF_PAPER.match(text, span.start, span.end)
         if named:
-            return Span(named.end() - len(named[0].split()[-1]), named.end())
+            return Span(*named.span(named.lastgroup or 0))
         for time in times_within(text, span):
             if OF_PAPER.search(text, span.start, time.start):
                 return time
     return None
 
 
-def _behind_target(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
-    """Return the time between who is judged and for what, which the content holds: "Russia on Sunday of …"."""
+def _behind_target(
+    text: str, cue: Sequence[Span], content: Sequence[Span], opens: re.Pattern[str]
+) -> Span | None:
+    """Return the time that the content holds before its clause: "Russia on Sunday of …", "fears Monday that …"."""
     judged = next((span for span in content if 0 <= span.start - cue[-1].end <= 1), None)
     if judged is None:
         return None
     for time in times_within(text, judged):
-        if _TARGET.match(text, judged.start, time.start) and _FOR_WHAT.match(text, time.end, judged.end):
+        if _TARGET.match(text, judged.start, time.start) and opens.match(text, time.end, judged.end):
             return time
     return None

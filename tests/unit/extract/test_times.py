@@ -125,6 +125,10 @@ UNKNOWN_DAY = [
     ("{t|It is so}, {s|she} {c|said} in 2019.", "in 2019", "2019-01-01"),
     ("{t|It is so}, {s|she} {c|said} recently.", "recently", None),
     ("{s|The mayor} {c|later said} {t|it is so}.", "later", None),
+    ("{s|The mayor} {c|has now said} {t|it is so}.", "now", None),
+    ("{s|The mayor} {c|once said} {t|it is so}.", "once", None),
+    ("{s|Monday night’s letter} {c|said} {t|it is so}.", "Monday night", None),
+    ("{s|A Monday letter} {c|said} {t|it is so}.", "Monday", None),
     ("{s|The mayor} {c|said} afterwards {t|it is so}.", "afterwards", None),
     ("The port closed on Monday, and {s|the mayor} later {c|said} {t|it is so}.", "later", None),
     ("Now, {s|officials} {c|say} {t|it is so}.", "Now", None),
@@ -176,6 +180,7 @@ NONE = [
     "It has rained for 21 years. {s|She} {c|said} {t|it is so}.",
     "{s|She} {c|said} {t|it is so} (the port had closed on Monday).",
     "Later votes, {s|she} {c|said}, {t|went well}.",
+    "{s|She} {c|said} once again {t|it is so}.",
     "{s|The mayor} {c|spoke} about Monday’s statement, {t|it is so}.",
     "{s|The mayor} {c|feared} {t|the troops}, which numbered 100,000 at their peak in November.",
 ]
@@ -247,6 +252,7 @@ def test_times_of_others_in_the_sentence() -> None:
 TARGETS = [
     ("{s|Pell} {c|accused} {t|Tarn on Monday of closing the port}.", Act.ACCUSE, "on Monday"),
     ("{s|Pell} {c|criticized} {t|the news media Monday for their haste}.", Act.CRITICIZE, "Monday"),
+    ("{s|Pell} {c|dismissed} {t|fears Monday that it leaks}.", Act.REJECT, "Monday"),
     ("{s|Pell} {c|reported} {t|deaths on Monday of two}.", Act.REPORT, None),
     ("{s|Pell} {c|accused} {t|those who came on Monday of haste}.", Act.ACCUSE, None),
     ("{s|Pell} {c|criticized} {t|the strike on Monday}.", Act.CRITICIZE, None),
