@@ -40,7 +40,11 @@ def test_a_refusal_to_comment_is_one_cue(text: str, cue: str, content: str, whol
 @pytest.mark.parametrize(
     ("text", "cue", "sure"),
     [
-        ("Pell did not immediately respond to a request for comment.", "did not immediately respond to", True),
+        (
+            "Pell did not immediately respond to a request for comment.",
+            "did not immediately respond to",
+            True,
+        ),
         ("Pell didn’t respond to the paper’s written questions.", "didn’t respond to", True),
         ("Pell has yet to comment on the leak.", "has yet to comment on", True),
         ("Pell did not return calls.", "did not return", True),

@@ -31,6 +31,8 @@ def test_rows_of_little_importance_hardly_turn_a_curve() -> None:
 
 def test_whatever_holds_something_likely_is_kept() -> None:
     """A parent stays for its child's sake; what is alone and unlikely goes."""
-    judged = Judged(rows=[(0.0,) * len(SIGNS)] * 3, above=[None, 0, None], right=[None, True, False], n_marked=1)
+    judged = Judged(
+        rows=[(0.0,) * len(SIGNS)] * 3, above=[None, 0, None], right=[None, True, False], n_marked=1
+    )
     assert judged.kept(np.array([0.1, 0.9, 0.2]), 0.4) == {0, 1}
     assert judged.known()[1].tolist() == [1.0, 0.0]
