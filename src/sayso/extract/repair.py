@@ -13,6 +13,7 @@ from sayso.extract.phrases import without_time
 from sayso.extract.quotations import with_whole_quotations, without_others_quotations
 from sayso.extract.refusals import whole_refusal
 from sayso.extract.relations import Relation
+from sayso.extract.speech_nouns import speech_nouns
 from sayso.extract.tellees import without_bare_questions, without_tellee
 from sayso.extract.words import Words
 
@@ -49,7 +50,8 @@ def mended(
 
 def _source(words: Words, sentences: Sequence[WordRange], relation: Relation) -> tuple[WordRange, ...]:
     """Return the one source: the nearest part, who is not told, and not of the sentence behind a participle."""
-    source = without_tellee(words, replace(relation, source=_nearest(words, relation)))
+    nearest = tuple(_owner(words, relation, part) for part in _nearest(words, relation))
+    source = without_tellee(words, replace(relation, source=nearest))
     return () if source and _is_of_next(words, sentences, relation.cue, source[0]) else source
 
 
@@ -65,6 +67,19 @@ def _nearest(words: Words, relation: Relation) -> tuple[WordRange, ...]:
     """Return the part of the source that stands nearest to the cue, without the day or the quotation that trails it."""
     parts = sorted(relation.source, key=lambda part: _distance(part, relation.cue))
     return tuple(without_time(words, _unquoted(words, part)) for part in parts[:1])
+
+
+def _owner(words: Words, relation: Relation, part: WordRange) -> WordRange:
+    """Return whose noun of saying it is, without what tells how it is: "Lin's" of "Lin's firm refusal"."""
+    start, end = part
+    if end != relation.cue[0] or words[relation.cue[1] - 1].lower() not in speech_nouns():
+        return part
+    owned = next((at + 1 for at in range(end - 1, start, -1) if _ends_owner(words, at)), end)
+    return (start, owned) if all(words[at].islower() for at in range(owned, end)) else part
+
+
+def _ends_owner(words: Words, at: int) -> bool:
+    return words[at] == "s" and words[at - 1] in ("'", "’")
 
 
 def _unquoted(words: Words, part: WordRange) -> WordRange:

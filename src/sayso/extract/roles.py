@@ -36,6 +36,8 @@ def title_before(words: Words, entity: Entity) -> WordRange | None:
         start -= 1
     if start == end or (end < entity.words[0] and not _is_opened(words, start - 1)):
         return None
+    if start and words[start - 1].lower() == "to" and words[start].islower():
+        return None  # "to meet Ada Lin"
     if start > 1 and words[start - 1] in _OF and words[start][0].isupper() and _is_office(words[start - 2]):
         start -= 2
         while (

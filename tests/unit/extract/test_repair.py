@@ -88,3 +88,20 @@ def test_a_cue_without_verb_and_content_says_nothing(cue: str, content: str, kep
     words = words_in("Lin would not give details, and denied it leaks.")
     read = relation(words, source="Lin", cue=cue, content=content)
     assert len(mended(words, [(0, len(words))], [], [read])) == kept
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "owner"),
+    [
+        ("Lin's firm", "refusal", "Lin's"),
+        ("Lin's", "firm refusal", "Lin's"),
+        ("Lin's firm", "refused", "Lin's firm"),
+    ],
+)
+def test_what_tells_how_a_refusal_is_belongs_to_no_speaker(source: str, cue: str, owner: str) -> None:
+    """A firm that refuses is one."""
+    words = words_in(f"{source} {cue} to pay.")
+    (found,) = mended(
+        words, [(0, len(words))], [], [relation(words, source=source, cue=cue, content="to pay")]
+    )
+    assert [words.written(part) for part in found.source] == [owner]

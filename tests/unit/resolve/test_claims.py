@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.domain.act import Act, StanceKind
 from sayso.domain.claim import Claim
 from sayso.domain.judgement import Judgement, JudgementKind
 from sayso.domain.reading import Reading
 from sayso.domain.resolution import Resolution
 from sayso.resolve import resolve
+from sayso.resolve.claims.stance import own_stance
 from tests.unit.resolve.judged import name
 from tests.unit.resolve.readings import Mark, StemEmbedder, make_reading
 
@@ -43,6 +46,19 @@ def test_a_rejected_claim_is_what_was_claimed() -> None:
     assert claim.contested
     denial, assertion = resolution.statements
     assert denial.answers == (assertion.id,)
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [("to leave the pier", None), ("to accept that it leaks", StanceKind.DENIES), (CLAIM, StanceKind.DENIES)],
+)
+def test_who_refuses_to_do_something_denies_nothing(content: str, stance: StanceKind | None) -> None:
+    """Who refuses to believe something does."""
+    reading = make_reading(
+        f"The ministry refused {content}.",
+        Mark(source="The ministry", cue="refused", content=content, act=Act.REJECT),
+    )
+    assert own_stance(reading.attributions[0]) == stance
 
 
 def test_a_rejected_claim_is_found_without_a_nested_attribution() -> None:

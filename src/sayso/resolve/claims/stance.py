@@ -1,5 +1,8 @@
 """The stance of an attribution, and how the stances of nested ones add up."""
 
+import re
+from typing import Final
+
 from sayso.domain.act import Act, StanceKind, stance_of
 from sayso.domain.attribution import Attribution
 from sayso.domain.source import names_nobody
@@ -23,6 +26,11 @@ DIRECTIVE = frozenset({Act.DEMAND, Act.ORDER, Act.THREATEN, Act.PROMISE, Act.ASK
 ANSWERING = frozenset({StanceKind.DENIES, StanceKind.DOUBTS, StanceKind.DECLINES, StanceKind.UNAWARE})
 """Stances that need something that was claimed before."""
 
+_REFUSED_DEED: Final = re.compile(
+    r"\W*(?:not )?to (?!(?:accept|believe|acknowledge|recogni[sz]e|admit|concede)\b)[a-z]+", re.IGNORECASE
+)
+"""What is refused and no claim: "to leave"; who refuses to believe something denies it."""
+
 _FLIPPED = {StanceKind.ASSERTS: StanceKind.DENIES, StanceKind.DENIES: StanceKind.ASSERTS}
 
 
@@ -30,9 +38,11 @@ def own_stance(attribution: Attribution) -> StanceKind | None:
     """Return the stance of an attribution on its content; "had not heard of X" is told by its wording.
 
     Where nobody says it ("no one confirmed that X", "you know that X"), nobody takes a side. Of "neither ministry", or
-    "no official", somebody could be named who did not.
+    "no official", somebody could be named who did not. Nor does who will not do something ("refused to leave").
     """
     if _is_nobody_in_particular(attribution):
+        return None
+    if attribution.act is Act.REJECT and _REFUSED_DEED.match(attribution.content.words.text or ""):
         return None
     if disclaims_knowledge(attribution):
         return StanceKind.UNAWARE
