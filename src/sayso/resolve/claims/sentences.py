@@ -8,7 +8,8 @@ from sayso.resolve.lexicon import load_lexicon
 
 _SHORTEST: Final = 4
 """Fewer words make no claim: they go with what stands before."""
-_BREAK: Final = re.compile(rf"(?<=[.!?])[\"”’']*\s+(?=[\"“‘']*[A-Z])|(?<=[.!?,\"”]){re.escape(GAP)}")
+_BREAK: Final = re.compile(rf"(?<=[.!?])[\"”’']*\s+(?=[\"“‘']*[A-Z])|(?<=[.!?,\"”]){re.escape(GAP)}(?!to )")
+"""An infinitive behind a gap goes on: "the mayor, who is ill, … to have left"."""
 _LAST_WORD: Final = re.compile(r"(\w+)\.$")
 
 
