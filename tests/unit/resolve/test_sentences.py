@@ -8,8 +8,8 @@ from sayso.resolve.claims.sentences import split_sentences
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("It is over. Nobody knows why.", ["It is over.", "Nobody knows why."]),
-        ("“It is over,” … “Nobody knows why.”", ["“It is over,”", "“Nobody knows why.”"]),
+        ("It is over. Nobody here knows why.", ["It is over.", "Nobody here knows why."]),
+        ("“It is over,” … “Nobody here knows why.”", ["“It is over,”", "“Nobody here knows why.”"]),
         ("The mayor of Pell, … to have left the town", ["The mayor of Pell, … to have left the town"]),
         ("The mayor … to have left the town", ["The mayor … to have left the town"]),
         ("It is over. Really.", ["It is over. Really."]),

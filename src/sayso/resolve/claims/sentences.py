@@ -16,8 +16,8 @@ _LAST_WORD: Final = re.compile(r"(\w+)\.$")
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return first character and end of each sentence; at least one.
 
-    >>> [text[a:b] for text in ["It is over. Nobody knows why."] for a, b in split_sentences(text)]
-    ['It is over.', 'Nobody knows why.']
+    >>> [text[a:b] for text in ["It is over. Nobody here knows why."] for a, b in split_sentences(text)]
+    ['It is over.', 'Nobody here knows why.']
     """
     breaks = [m for m in _BREAK.finditer(text) if not _is_abbreviated(text[: m.start()])]
     starts = [0, *(m.end() for m in breaks)]
