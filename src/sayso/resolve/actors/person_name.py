@@ -43,7 +43,7 @@ def parse_person(name: str) -> PersonName | None:
     """Return the name of a person without titles, roles and apposition; None where no name is left.
 
     >>> parse_person("President Anna-Maria van Dyck, the head of state")
-    PersonName(given=('anna', 'maria'), family='vandick')
+    PersonName(given=('ana', 'maria'), family='vandick')
     """
     words = _last_capitalised(WORD.findall(_APPOSITION.split(name, maxsplit=1)[0]))
     lexicon = load_lexicon()
