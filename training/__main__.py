@@ -24,7 +24,7 @@ from training.calibrate import calibrate
 from training.cross_encoder import read_examples, train
 from training.export import export, export_cross_encoder
 from training.quantize import quantize, quantize_cross_encoder
-from training.stages import ROUNDS, SEEDS, STAGES, Round
+from training.stages import LAST, ROUNDS, SEEDS, STAGES, Round
 from training.teach import teach
 from training.train import add_options, run
 
@@ -60,7 +60,8 @@ def main() -> None:
         export(weights, options.base, reader, card=card)
         weights = train_round(each, weights, reader, options)
         reader = options.out / each.taught.name / "model"
-    export(weights, options.base, options.model, card=card)
+    export(weights, options.base, reader, card=card)
+    export(train_last(weights, reader, options), options.base, options.model, card=card)
     if options.matrices == "int8":
         quantize(options.model, options.data / "polnear" / "train" / "text")
     calibrate(options.model, options.data)
@@ -75,6 +76,19 @@ def train_round(each: Round, start: Path, model: Path, options: argparse.Namespa
     stages = (each.wider.after(start, model), each.taught.after(start, model, marked))
     made = [run(stage, options) for stage in stages]
     return average([start, *made] if each.with_start else made, out / f"{each.taught.name}.pt")
+
+
+def train_last(start: Path, model: Path, options: argparse.Namespace) -> Path:
+    """Go on from weights by the last stages, and return the mean of those that were trained last."""
+    taught, whole, short = LAST
+    out: Path = options.out
+    marked = teach(
+        ReaderScorer(ModelFolder(model), NetworkOptions()), options.data, out / "taught_again.jsonl"
+    )
+    again = run(taught.after(start, model, marked), options)
+    between = average([start, again], out / "between.pt")
+    made = [run(whole.after(again, model), options), run(short.after(between, model), options)]
+    return average(made, out / "last.pt")
 
 
 def add_cross_encoder(options: argparse.Namespace) -> None:

@@ -100,6 +100,9 @@ _SEVENTH = replace(_SIXTH, name="seventh", seed=51)
 _TAUGHT = replace(_SEVENTH, name="taught", epochs=2, stop=2, seed=52, taught_share=0.6)
 _EIGHTH = replace(_SEVENTH, name="eighth", seed=61)
 _TAUGHT_MORE = replace(_TAUGHT, name="taught_more", epochs=3, stop=3, seed=62, own_rounds=1, taught_share=0.4)
+_TAUGHT_AGAIN = replace(_TAUGHT, name="taught_again", seed=72, own_rounds=1)
+_NINTH = replace(_EIGHTH, name="ninth", epochs=2, stop=2, seed=73, polnear_share=0.5)
+_NINTH_SHORT = replace(_NINTH, name="ninth_short", seed=74, polnear_share=0.7, short_share=0.2)
 
 STAGES = (
     Stage(
@@ -174,3 +177,7 @@ ROUNDS = (
     Round(wider=_EIGHTH, taught=_TAUGHT_MORE, with_start=False),
 )
 """What follows the stages, one after the other."""
+
+LAST = (_TAUGHT_AGAIN, _NINTH, _NINTH_SHORT)
+"""What follows the rounds: one more that learns from what the reader marks, and two that go on from it, the second
+from its mean with the reader."""
