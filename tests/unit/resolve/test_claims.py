@@ -61,6 +61,22 @@ def test_who_refuses_to_do_something_denies_nothing(content: str, stance: Stance
     assert own_stance(reading.attributions[0]) == stance
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_who_is_told_belongs_to_the_claim(told: bool) -> None:
+    """Wherever the nested content begins: a letter that says that he was told does not tell the leak alone."""
+    text = f"A letter says the mayor was told {CLAIM}."
+    inner = Mark(source="", cue="was told", content=CLAIM, parent=1, named=False, actor="an unstated source")
+    if not told:
+        text, inner = (
+            text.replace("the mayor was told ", "divers say "),
+            Mark(source="divers", cue="say", content=CLAIM, parent=1),
+        )
+    outer = Mark(source="A letter", cue="says", content=text[len("A letter says ") : -1])
+    reading = make_reading(text, outer, inner)
+    claims = [claim.headline.text for claim in _resolve(reading).claims]
+    assert ("the mayor was told" in " ".join(filter(None, claims))) == told
+
+
 def test_a_rejected_claim_is_found_without_a_nested_attribution() -> None:
     """The that-clause behind a noun of saying is the claim."""
     reading = make_reading(

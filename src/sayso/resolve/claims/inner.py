@@ -17,6 +17,11 @@ _PASSED_ON: Final = frozenset({StanceKind.ASSERTS, StanceKind.REPORTS, StanceKin
 _PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|old|led|ought|aught)\b", re.IGNORECASE
 )
+_IS_TOLD: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
+    r"(?:told|informed|notified|warned|briefed|alerted|advised|assured|reminded|shown)\b",
+    re.IGNORECASE,
+)
 _COVERED: Final = 0.75
 """Share of the content that a nested attribution must fill for the outer one to be about nothing else."""
 _ANSWERED: Final = 0.5
@@ -101,10 +106,14 @@ def is_spoken_to(entry: Entry) -> bool:
 
 
 def is_a_passive(entry: Entry) -> bool:
-    """Return whether nobody says it and the content stands around the cue: "the minister was told of a leak"."""
+    """Return whether nobody says it and somebody is told it, or stands in it: "the minister was told of a leak".
+
+    His name stands ahead of the cue then, in the content or not.
+    """
     content, cue = entry.attribution.content.words.spans, entry.attribution.cue.spans
     around = bool(content and cue) and content[0].start < cue[0].start and content[-1].end > cue[-1].end
-    return around and has_no_source(entry)
+    told = _IS_TOLD.search(entry.attribution.cue.text or "") is not None
+    return (around or told) and has_no_source(entry)
 
 
 def has_no_source(entry: Entry) -> bool:
