@@ -61,6 +61,22 @@ def test_who_refuses_to_do_something_denies_nothing(content: str, stance: Stance
     assert own_stance(reading.attributions[0]) == stance
 
 
+def test_who_reports_two_words_of_one_source_passes_them_on() -> None:
+    """What that source calls a lie is his denial, and not the reporter's."""
+    first, second = f"that {CLAIM}", "that the paper is “making up lies”"
+    told = f"the ministry denied {first}, saying {second}"
+    reading = make_reading(
+        f"According to The Courier, {told}.",
+        Mark(source="The Courier", cue="According to", content=told),
+        Mark(source="the ministry", cue="denied", content=first, act=Act.DENY, parent=1),
+        Mark(source="the ministry", cue="saying", content=second, parent=1),
+    )
+    resolution = _resolve(reading)
+    sides = [_sides(resolution, claim) for claim in resolution.claims]
+    assert {"The Courier": StanceKind.REPORTS, "the ministry": StanceKind.DENIES} in sides
+    assert not any(each.get("The Courier") in (StanceKind.DENIES, StanceKind.ASSERTS) for each in sides)
+
+
 @pytest.mark.parametrize("told", [True, False])
 def test_who_is_told_belongs_to_the_claim(told: bool) -> None:
     """Wherever the nested content begins: a letter that says that he was told does not tell the leak alone."""
