@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from sayso.domain.document import Document
 from sayso.extract.decode import WordRange
@@ -35,15 +36,38 @@ def with_layout(
         sentences: its sentences in words, ascending.
         relations: as the network sees them.
     """
-    read, ruled = list(relations), list[Relation]()
+    read, ruled = _BySource(), _BySource()
+    for each in relations:
+        read.add(each)
+    explained: set[int] = set()
     for each in _told(document, words, entities, sentences, relations):
-        same = next((at for at, other in enumerate(read) if _same(each, other)), None)
+        same = read.find_same(each)
         if same is not None:
-            read[same] = replace(read[same], evidence=read[same].evidence.joined(RULED))
-        elif not any(_same(each, other) for other in ruled) and not _at_cue(each, ruled):
-            ruled.append(each)
-    kept = [each for each in read if not _at_cue(each, ruled)]
-    return sorted((*kept, *ruled), key=lambda relation: relation.cue)
+            known = read.relations[same]
+            read.relations[same] = replace(known, evidence=known.evidence.joined(RULED))
+        elif ruled.find_same(each) is None and explained.isdisjoint(range(*each.cue)):
+            ruled.add(each)
+            explained.update(range(*each.cue))
+    kept = [each for each in read.relations if explained.isdisjoint(range(*each.cue))]
+    return sorted((*kept, *ruled.relations), key=lambda relation: relation.cue)
+
+
+@dataclass(slots=True)
+class _BySource:
+    """Relations, found by the words of their sources: a text of posts has thousands."""
+
+    relations: list[Relation] = field(default_factory=list)
+    at_word: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, relation: Relation) -> None:
+        for word in _words(relation.source):
+            self.at_word[word].append(len(self.relations))
+        self.relations.append(relation)
+
+    def find_same(self, relation: Relation) -> int | None:
+        """Return the place of the first relation that has a source and most of its content in common with another."""
+        near = {at for word in _words(relation.source) for at in self.at_word.get(word, ())}
+        return next((at for at in sorted(near) if _share_content(relation, self.relations[at])), None)
 
 
 def _told(
@@ -59,15 +83,9 @@ def _told(
     yield from viewpoint_relations(words, sentences)
 
 
-def _same(one: Relation, other: Relation) -> bool:
-    """Whether two relations have a source in common and most of their content."""
+def _share_content(one: Relation, other: Relation) -> bool:
     mine, theirs = _words(one.content), _words(other.content)
-    shared = 2 * len(mine & theirs) >= len(mine | theirs) > 0
-    return shared and bool(_words(one.source) & _words(other.source))
-
-
-def _at_cue(one: Relation, others: Sequence[Relation]) -> bool:
-    return any(one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1] for other in others)
+    return 2 * len(mine & theirs) >= len(mine | theirs) > 0
 
 
 def _words(ranges: Sequence[WordRange]) -> set[int]:
